@@ -1,0 +1,65 @@
+"""Rich text as plain data for the typesetter: one small function for each kind of node. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from semai.guides.guide import RichBlocks
+from semai.model.text import (
+    Block,
+    BulletList,
+    Emphasis,
+    Heading,
+    Inline,
+    Link,
+    NumberedList,
+    Paragraph,
+    Quote,
+    RichText,
+    Strong,
+    Text,
+)
+
+Data = Mapping[str, Any]  # Any: what JSON can hold
+
+
+def blocks(rich: RichText | None) -> RichBlocks:
+    """The blocks of a rich text, () for None.
+
+    >>> blocks(RichText.parse("Air *turun*."))
+    ({'kind': 'paragraph', 'runs': ({'kind': 'text', 'text': 'Air '}, {'kind': 'emphasis', 'runs': ({'kind': 'text', \
+'text': 'turun'},)}, {'kind': 'text', 'text': '.'}), 'level': 0},)
+    """
+    return tuple(_block(block) for block in rich.blocks) if rich else ()
+
+
+def _block(block: Block) -> Data:
+    match block:
+        case Paragraph(children):
+            return {"kind": "paragraph", "runs": _runs(children), "level": 0}
+        case Heading(level, children):
+            return {"kind": "heading", "runs": _runs(children), "level": level}
+        case BulletList(items):
+            return {"kind": "bullets", "items": tuple(tuple(_block(b) for b in item) for item in items)}
+        case NumberedList(start, items):
+            return {"kind": "numbers", "start": start, "items": tuple(tuple(_block(b) for b in item) for item in items)}
+        case Quote(inner):
+            return {"kind": "quote", "blocks": tuple(_block(b) for b in inner)}
+
+
+def _runs(children: Sequence[Inline]) -> tuple[Data, ...]:
+    return tuple(_run(node) for node in children)
+
+
+def _run(node: Inline) -> Data:
+    match node:
+        case Text(text):
+            return {"kind": "text", "text": text}
+        case Emphasis(children):
+            return {"kind": "emphasis", "runs": _runs(children)}
+        case Strong(children):
+            return {"kind": "strong", "runs": _runs(children)}
+        case Link(href, children):  # a reference to another document is plain words on paper
+            outside = href.startswith(("http://", "https://"))
+            return {"kind": "link", "href": href if outside else "", "runs": _runs(children)}

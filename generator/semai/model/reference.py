@@ -1,0 +1,114 @@
+"""The documents that stand once in a workspace: roadmap, glossary, sources."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from semai.model.base import Date, Document, Frozen, Items, Line, Rich, Slug
+from semai.model.text import RichText
+
+
+class RoadmapPhase(Frozen):
+    """when: years or months as text. activities, measures, drivers: one line each; slide_activities: two short ones."""
+
+    phase: Slug
+    when: Line
+    activities: Annotated[Items[Line], Field(min_length=1)]
+    measures: Annotated[Items[Line], Field(min_length=1)]
+    drivers: Line
+    slide_activities: Annotated[Items[Line], Field(min_length=1, max_length=3)]
+
+
+class Roadmap(Document):
+    """content/roadmap.yml. current_phase: the phase that is under way on the programme's `as_of` day."""
+
+    title: Line
+    lead: Line
+    slide_title: Line
+    current_phase: Slug
+    phases: Annotated[Items[RoadmapPhase], Field(min_length=1)]
+
+
+class GlossaryTerm(Frozen):
+    term: Line
+    english: Line | None = None
+    definition: Rich
+    see: Items[Line] = ()
+    sources: Items[Slug] = ()
+
+
+class Glossary(Document):
+    """content/glossary.yml"""
+
+    terms: Annotated[Items[GlossaryTerm], Field(min_length=1)]
+
+
+class Seen(Frozen):
+    """what: whether the official text itself was seen or only a copy. on: the day."""
+
+    what: Literal["copy", "official"]
+    on: Date
+
+
+class Verified(Frozen):
+    """Written by a person at the agency only: role, and the day the wording was compared with the official text."""
+
+    by: Line
+    on: Date
+
+
+class Source(Frozen):
+    """Where a published claim comes from. kind: of text. url: where it can be read, if anywhere."""
+
+    id: Slug
+    title: Line
+    kind: Literal["law", "regulation", "release", "news", "data", "own", "other"]
+    publisher: Line | None = None
+    date: Line | None = None
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    seen: Seen | None = None
+    verified: Verified | None = None
+    note: Line | None = None
+
+
+class Sources(Document):
+    """content/sources.yml"""
+
+    sources: Items[Source]
+
+
+class Rules(Document):
+    """content/rules.yml: rules of the domain, as data.
+
+    spellings: how a word must be written, and spellings that are refused. banned_lines: phrases that belong elsewhere.
+    fixed_wording: official sentences by id of value or behaviour, which the values must equal letter for letter.
+    """
+
+    spellings: Items[Spelling] = ()
+    banned_lines: Items[BannedLine] = ()
+    fixed_wording: Items[FixedWording] = ()
+
+
+class Spelling(Frozen):
+    right: Line
+    wrong: Items[Line]
+
+
+class BannedLine(Frozen):
+    line: Line
+    why: Line
+
+
+class FixedWording(Frozen):
+    id: Slug
+    text: Line
+
+
+class Page(Document):
+    """content/pages/<slug>.md: a title line (`# ...`), an optional lead paragraph, then running text with headings."""
+
+    title: Line
+    lead: Line | None = None
+    body: RichText

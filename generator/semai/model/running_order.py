@@ -1,0 +1,259 @@
+"""An event resolved: its workshop's blocks set on the clock, each with its parts, cases and steps in real minutes.
+
+Decks, guides and the site all ask here, so that their times agree. Start at `running_order`. Pure.
+May import problems and its own room.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from semai.model.activity import Activity, Step
+from semai.model.case_study import CaseStudy
+from semai.model.event import Event
+from semai.model.library import Library
+from semai.model.organisation import WEEKDAYS, FixedPoint, Organisation, WeekdayCalendar
+from semai.model.timing import DayPlan, Fixed, Slot, Stretch, place, share, stretch_to
+from semai.model.value import Value
+from semai.model.workshop import Block, Day, Part, Workshop
+
+
+@dataclass(frozen=True)
+class StepPlan:
+    """A step of a method with the minutes it has here. number: in its entry, from 1."""
+
+    step: Step
+    minutes: int
+    number: int
+
+
+@dataclass(frozen=True)
+class PartPlan:
+    """A part of a block as it will be held. activity: the method. case: the one it leads, values: those it walks through.
+
+    index: position among the parts of its block. opens, closes: whether its first and last step are in this entry; a
+    split block shows a part in two entries.
+    """
+
+    block: Block
+    index: int
+    activity: Activity
+    case: CaseStudy | None
+    values: tuple[Value, ...]
+    minutes: int
+    steps: tuple[StepPlan, ...]
+    opens: bool = True
+    closes: bool = True
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the running order.
+
+    session: number of the session as people say it ("3", "3a", "5–6"), "" for what is no session. blocks: one, two when
+    merged, none for a fixed point or spare time.
+    """
+
+    slot: Slot
+    blocks: tuple[Block, ...]
+    session: str
+    parts: tuple[PartPlan, ...]
+    fixed: FixedPoint | None = None
+
+    @property
+    def is_session(self) -> bool:
+        return self.slot.kind == "session"
+
+    @property
+    def key(self) -> str:
+        """Stable within its day, for anchors: `sesi-3-1`."""
+        return "-".join([*(b.id for b in self.blocks), *([str(self.slot.piece)] if self.slot.piece else [])]) or str(
+            self.slot.start
+        )
+
+
+@dataclass(frozen=True)
+class DayOrder:
+    """One day. number: from 1. date: None while it is not known."""
+
+    number: int
+    day: Day
+    date: dt.date | None
+    entries: tuple[Entry, ...]
+    plan: DayPlan
+
+    @property
+    def sessions(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.is_session)
+
+    @property
+    def learning_minutes(self) -> int:
+        return sum(entry.slot.minutes for entry in self.sessions)
+
+
+@dataclass(frozen=True)
+class RunningOrder:
+    """A workshop, or an event of one, with every minute placed. event, organisation: None for a bare workshop."""
+
+    workshop: Workshop
+    event: Event | None
+    organisation: Organisation | None
+    days: tuple[DayOrder, ...]
+    lesson_hour: int
+
+    @property
+    def slug(self) -> str:
+        return (self.event or self.workshop).slug
+
+    @property
+    def title(self) -> str:
+        return (self.event or self.workshop).title
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        for day in self.days:
+            yield from day.entries
+
+    @property
+    def learning_minutes(self) -> int:
+        return sum(day.learning_minutes for day in self.days)
+
+    @property
+    def lesson_hours(self) -> int | None:
+        """Whole lesson hours, or None where the workshop counts none."""
+        return None if self.workshop.lesson_hours == "none" else self.learning_minutes // self.lesson_hour
+
+    @cached_property
+    def cases(self) -> tuple[CaseStudy, ...]:
+        """The cases it uses, in the order of the day, each once."""
+        return tuple({part.case.slug: part.case for entry in self.entries for part in entry.parts if part.case}.values())
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        return tuple({part.activity.slug: part.activity for entry in self.entries for part in entry.parts}.values())
+
+
+def running_order(library: Library, subject: Event | Workshop) -> RunningOrder:
+    """The running order of an event, or of a workshop with no calendar. References must have been checked before."""
+    event = subject if isinstance(subject, Event) else None
+    workshop = library.workshops[event.workshop] if event else subject
+    assert isinstance(workshop, Workshop)
+    organisation = library.organisations[event.organisation] if event else None
+    lesson_hour = library.programme.settings.lesson_hour_minutes
+    numbers = _session_numbers(workshop)
+    days = []
+    for index, day in enumerate(workshop.days):
+        date = event.date + dt.timedelta(days=index) if event and event.date else None
+        calendar = _calendar(organisation, date)
+        points = sorted(calendar.fixed_points, key=lambda p: p.start) if calendar else []
+        start = event.start if event and event.start is not None else day.start
+        plan = place(
+            [stretch(block) for block in day.blocks],
+            [Fixed(p.start, p.end, p.margin, p.meal) for p in points],
+            start=start,
+            ends_by=calendar.ends_by if calendar else None,
+            lesson_hour=lesson_hour,
+        )
+        live = [p for p in points if p.end > start]
+        entries = tuple(_entry(library, event, day, slot, live, numbers) for slot in plan.slots)
+        days.append(DayOrder(index + 1, day, date, entries, plan))
+    return RunningOrder(workshop, event, organisation, tuple(days), lesson_hour)
+
+
+def stretch(block: Block) -> Stretch:
+    """The block as the clock sees it."""
+    return Stretch(
+        block.id, block.kind, block.minutes, block.least, block.may_split, block.skippable, block.merge_with,
+        block.merged_minutes,
+    )  # fmt: skip
+
+
+def _calendar(organisation: Organisation | None, date: dt.date | None) -> WeekdayCalendar | None:
+    if organisation is None or date is None:
+        return None
+    return next((c for c in organisation.calendar if c.weekday == WEEKDAYS[date.weekday()]), None)
+
+
+def _session_numbers(workshop: Workshop) -> dict[str, int]:
+    sessions = [block.id for day in workshop.days for block in day.blocks if block.kind == "session"]
+    return {id_: number for number, id_ in enumerate(sessions, start=1)}
+
+
+def _entry(
+    library: Library, event: Event | None, day: Day, slot: Slot, points: Sequence[FixedPoint], numbers: dict[str, int]
+) -> Entry:
+    blocks = tuple(next(b for b in day.blocks if b.id == id_) for id_ in slot.blocks)
+    session = "–".join(str(numbers[b.id]) for b in blocks) if slot.kind == "session" else ""
+    if slot.piece:
+        session += "abcdef"[slot.piece - 1]
+    fixed = points[slot.fixed] if slot.fixed is not None else None
+    return Entry(slot, blocks, session, _parts(library, event, blocks, slot), fixed)
+
+
+def _parts(library: Library, event: Event | None, blocks: tuple[Block, ...], slot: Slot) -> tuple[PartPlan, ...]:
+    """The parts of what is held in a slot, stretched to its minutes."""
+    parts = [(block, index, part) for block in blocks for index, part in enumerate(block.parts)]
+    if not parts:
+        return ()
+    if slot.piece:
+        return _piece(library, event, blocks[0], slot)
+    lengths = stretch_to(slot.minutes, [p.minutes for _, _, p in parts], [p.least for _, _, p in parts])
+    plans, number = [], 1
+    for (block, index, part), minutes in zip(parts, lengths, strict=True):
+        plans.append(_part_plan(library, event, block, index, part, minutes, number))
+        number += len(plans[-1].steps)
+    return tuple(plans)
+
+
+def _part_plan(
+    library: Library, event: Event | None, block: Block, index: int, part: Part, minutes: int, number: int
+) -> PartPlan:
+    activity = library.activities[part.method or part.activity or ""]
+    lengths = share(minutes, [step.minutes for step in activity.steps])
+    steps = tuple(
+        StepPlan(step, length, number + i) for i, (step, length) in enumerate(zip(activity.steps, lengths, strict=True))
+    )
+    return PartPlan(block, index, activity, _case(library, event, block, part), _values(library, part), minutes, steps)
+
+
+def _case(library: Library, event: Event | None, block: Block, part: Part) -> CaseStudy | None:
+    if part.case is None:
+        return None
+    chosen = next((c.case for c in event.cases if c.block == block.id), part.case) if event else part.case
+    return library.case_studies[chosen]
+
+
+def _values(library: Library, part: Part) -> tuple[Value, ...]:
+    if part.values is None:
+        return ()
+    return tuple(library.values.values()) if part.values == "all" else tuple(library.values[v] for v in part.values)
+
+
+def _piece(library: Library, event: Event | None, block: Block, slot: Slot) -> tuple[PartPlan, ...]:
+    """The steps of one piece of a split block: cut between the two steps nearest to the fixed point, lengths fitted."""
+    planned = [_part_plan(library, event, block, i, part, part.minutes, 1) for i, part in enumerate(block.parts)]
+    steps = [(plan, at, step) for plan in planned for at, step in enumerate(plan.steps)]
+    ends = list(accumulate(step.minutes for _, _, step in steps))
+    first = slot.minutes if slot.piece == 1 else ends[-1] - slot.minutes
+    cut = min(range(1, len(ends)), key=lambda i: abs(ends[i - 1] - first)) if len(ends) > 1 else 1
+    chosen = steps[:cut] if slot.piece == 1 else steps[cut:]
+    lengths = share(slot.minutes, [step.minutes for _, _, step in chosen])
+    result = []
+    for plan in planned:
+        mine = [
+            (at, StepPlan(step.step, length, n))
+            for n, ((owner, at, step), length) in enumerate(zip(chosen, lengths, strict=True), start=1)
+            if owner is plan
+        ]
+        if mine:
+            result.append(
+                PartPlan(
+                    block, plan.index, plan.activity, plan.case, plan.values, sum(s.minutes for _, s in mine),
+                    tuple(s for _, s in mine), opens=mine[0][0] == 0, closes=mine[-1][0] == len(plan.steps) - 1,
+                )  # fmt: skip
+            )
+    return tuple(result)

@@ -1,0 +1,57 @@
+"""All the mistakes of a workspace, told once: those of single files, then of references, then of rules.
+
+References are looked at only between documents that could be read; rules only when everything could, so that one typing
+slip does not bring a flood. `build.check` adds what only the outline can tell (text over its box on a slide).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from semai.model.library import Library
+from semai.problems import Problem, in_order
+from semai.reading.load import library, read
+from semai.reading.references import broken_references
+from semai.reading.rules import broken_rules, refused_text
+from semai.reading.theme import read_theme
+from semai.theme import Theme
+
+SHIPPED = Path(__file__).resolve().parent.parent / "_shipped"
+"""Content and themes inside the wheel; in a checkout they stand at its root instead."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """library, theme: None when they could not be made."""
+
+    problems: tuple[Problem, ...]
+    library: Library | None = None
+    theme: Theme | None = None
+
+
+def shipped(name: str) -> Path:
+    """Where `content`, `themes` or `mkdocs.yml` stand that come with the program."""
+    inside = SHIPPED / name
+    return inside if inside.exists() else Path(__file__).resolve().parents[3] / name
+
+
+def check(root: Path, themes: Path | None = None) -> Checked:
+    """Everything that can be said about the content of `root` without building it.
+
+    themes: a folder of themes to use instead of the workspace's own or the shipped one.
+    """
+    themes = themes or (root / "themes" if (root / "themes").is_dir() else shipped("themes"))
+    name = "themes" if themes == root / "themes" else themes.as_posix()
+    theme, problems = read_theme(themes / "semai", f"{name}/semai")
+    reading = read(root)
+    problems += reading.problems
+    problems += refused_text(reading, theme)
+    if not all(reading.documents[single] for single in ("programme", "roadmap", "glossary", "sources", "rules")):
+        return Checked(in_order(problems), None, theme)
+    found = library(reading)
+    problems += broken_references(found, reading.unreadable)
+    if problems:
+        return Checked(in_order(problems), None, theme)
+    problems += broken_rules(found)
+    return Checked(in_order(problems), found, theme)

@@ -1,0 +1,212 @@
+"""Every slug that names another document names one that exists. One small generator for each kind of document.
+
+Start at `broken_references`. `_Known` knows what there is and makes the problem, with the nearest name as suggestion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from semai.model.base import Document
+from semai.model.case_study import CaseStudy
+from semai.model.event import Event
+from semai.model.library import Library
+from semai.model.text import RichText, links
+from semai.model.workshop import Workshop
+from semai.problems import Path, Problem
+from semai.reading.mistakes import nearest
+
+PAGES_OF_OURS = frozenset({"glossary", "roadmap", "sources", "cases", "values", "workshops"})
+
+
+@dataclass(frozen=True)
+class _Known:
+    """kinds: for each kind of thing the ids it has. unreadable: files that exist but have mistakes of their own."""
+
+    kinds: dict[str, frozenset[str]]
+    unreadable: frozenset[str]
+
+    def missing(self, document: Document, path: Path, kind: str, id_: str) -> Iterator[Problem]:
+        """The problem that `id_` at `path` names no `kind`; nothing if it does."""
+        if id_ in self.kinds[kind] or f"{_FOLDER.get(kind, kind)}/{id_}" in self.unreadable:
+            return
+        if kind == "behaviour" and f"values/{id_.rpartition('-')[0]}" in self.unreadable:
+            return
+        known = sorted(self.kinds[kind])
+        facts = {"kind": kind, "found": id_, "suggestion": nearest(id_, known), "allowed": ", ".join(known[:12])}
+        yield Problem(document.place_of(*path), "reference-unknown", facts)
+
+
+_FOLDER = {
+    "value": "values",
+    "case": "case_studies",
+    "activity": "activities",
+    "workshop": "workshops",
+    "organisation": "organisations",
+    "page": "pages",
+}
+
+
+def broken_references(library: Library, unreadable: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """Each reference in the library that leads nowhere."""
+    known = _Known(_ids(library), unreadable)
+    yield from _programme(library, known)
+    yield from _values(library, known)
+    for case in library.case_studies.values():
+        yield from _case(case, known)
+    for workshop in library.workshops.values():
+        yield from _workshop(workshop, library, known)
+    for event in library.events.values():
+        yield from _event(event, library, known)
+    yield from _others(library, known)
+    yield from _links(library, known)
+
+
+def _ids(library: Library) -> dict[str, frozenset[str]]:
+    programme = library.programme
+    behaviours = {v.behaviour_id(n) for v in library.values.values() for n in range(1, len(v.behaviours) + 1)}
+    return {
+        "value": frozenset(library.values),
+        "behaviour": frozenset(behaviours),
+        "phase": frozenset(phase.id for phase in programme.phases),
+        "level": frozenset(term.id for term in programme.levels),
+        "sector": frozenset(term.id for term in programme.sectors),
+        "source": frozenset(source.id for source in library.sources.sources),
+        "case": frozenset(library.case_studies),
+        "activity": frozenset(library.activities),
+        "workshop": frozenset(library.workshops),
+        "organisation": frozenset(library.organisations),
+        "page": frozenset(library.pages) | PAGES_OF_OURS,
+    }
+
+
+def _each(document: Document, known: _Known, kind: str, path: Path, ids: Iterable[str]) -> Iterator[Problem]:
+    for index, id_ in enumerate(ids):
+        yield from known.missing(document, (*path, index), kind, id_)
+
+
+def _programme(library: Library, known: _Known) -> Iterator[Problem]:
+    programme = library.programme
+    yield from _each(programme, known, "value", ("values",), programme.values)
+    if programme.featured_case:
+        yield from known.missing(programme, ("featured_case",), "case", programme.featured_case)
+
+
+def _values(library: Library, known: _Known) -> Iterator[Problem]:
+    for value in library.values.values():
+        yield from _each(value, known, "source", ("sources",), value.sources)
+        if value.local_wisdom:
+            yield from _each(value, known, "source", ("local_wisdom", "sources"), value.local_wisdom.sources)
+
+
+def _case(case: CaseStudy, known: _Known) -> Iterator[Problem]:
+    yield from known.missing(case, ("values", "main"), "value", case.values.main)
+    yield from _each(case, known, "value", ("values", "tension"), case.values.tension)
+    yield from _each(case, known, "level", ("level",), case.level)
+    yield from known.missing(case, ("sector",), "sector", case.sector)
+    yield from _each(case, known, "behaviour", ("behaviours",), case.behaviours)
+    yield from _each(case, known, "source", ("sources",), case.sources)
+    for i, option in enumerate(case.options):
+        for j, effect in enumerate(option.effects):
+            yield from known.missing(case, ("options", i, "effects", j, "value"), "value", effect.value)
+
+
+def _workshop(workshop: Workshop, library: Library, known: _Known) -> Iterator[Problem]:
+    yield from known.missing(workshop, ("phase",), "phase", workshop.phase)
+    blocks = [block.id for day in workshop.days for block in day.blocks]
+    for d, day in enumerate(workshop.days):
+        for b, block in enumerate(day.blocks):
+            path: Path = ("days", d, "blocks", b)
+            if blocks.index(block.id) != sum(len(x.blocks) for x in workshop.days[:d]) + b:
+                yield Problem(workshop.place_of(*path, "id"), "block-twice", {"found": block.id})
+            after = day.blocks[b + 1].id if b + 1 < len(day.blocks) else ""
+            if block.merge_with and block.merge_with != after:
+                facts = {"found": block.merge_with, "suggestion": after}
+                yield Problem(workshop.place_of(*path, "merge_with"), "merge-not-next", facts)
+            for p, part in enumerate(block.parts):
+                at = (*path, "parts", p)
+                for field, kind, id_ in (
+                    ("activity", "activity", part.activity),
+                    ("method", "activity", part.method),
+                    ("case", "case", part.case),
+                ):
+                    if id_ is not None:
+                        yield from known.missing(workshop, (*at, field), kind, id_)
+                if isinstance(part.values, tuple):
+                    yield from _each(workshop, known, "value", (*at, "values"), part.values)
+
+
+def _event(event: Event, library: Library, known: _Known) -> Iterator[Problem]:
+    yield from known.missing(event, ("workshop",), "workshop", event.workshop)
+    yield from known.missing(event, ("organisation",), "organisation", event.organisation)
+    yield from _each(event, known, "source", ("sources",), event.sources)
+    workshop = library.workshops.get(event.workshop)
+    for i, chosen in enumerate(event.cases):
+        yield from known.missing(event, ("cases", i, "case"), "case", chosen.case)
+        if workshop is None:
+            continue
+        blocks = [b.id for day in workshop.days for b in day.blocks if any(part.case for part in b.parts)]
+        if chosen.block not in blocks:
+            facts = {"found": chosen.block, "suggestion": nearest(chosen.block, blocks), "allowed": ", ".join(blocks)}
+            yield Problem(event.place_of("cases", i, "block"), "block-without-case", facts)
+    if event.poll is not None:
+        for field in ("before", "after"):
+            actual = len(getattr(event.poll, field))
+            if actual != len(library.values):
+                facts = {"field": field, "actual": actual, "limit": len(library.values)}
+                yield Problem(event.place_of("poll", field), "poll-length", facts)
+
+
+def _others(library: Library, known: _Known) -> Iterator[Problem]:
+    for organisation in library.organisations.values():
+        yield from _each(organisation, known, "source", ("sources",), organisation.sources)
+        for i, practice in enumerate(organisation.local_practices):
+            yield from known.missing(organisation, ("local_practices", i, "behaviour"), "behaviour", practice.behaviour)
+        for i, year in enumerate(organisation.years):
+            yield from known.missing(organisation, ("years", i, "phase"), "phase", year.phase)
+            yield from _each(organisation, known, "source", ("years", i, "sources"), year.sources)
+    roadmap = library.roadmap
+    yield from known.missing(roadmap, ("current_phase",), "phase", roadmap.current_phase)
+    for i, phase in enumerate(roadmap.phases):
+        yield from known.missing(roadmap, ("phases", i, "phase"), "phase", phase.phase)
+    for i, term in enumerate(library.glossary.terms):
+        yield from _each(library.glossary, known, "source", ("terms", i, "sources"), term.sources)
+    for bank in library.questions.values():
+        for i, item in enumerate(bank.items):
+            yield from known.missing(bank, ("items", i, "value"), "value", item.value)
+            yield from known.missing(bank, ("items", i, "level"), "level", item.level)
+    for activity in library.activities.values():
+        if activity.phase:
+            yield from known.missing(activity, ("phase",), "phase", activity.phase)
+
+
+def _links(library: Library, known: _Known) -> Iterator[Problem]:
+    """Links in running text to a case, value, page or workshop."""
+    for documents in (
+        library.values, library.case_studies, library.activities, library.pages, {"": library.glossary},
+    ):  # fmt: skip
+        for document in documents.values():
+            for path, text in rich_texts(document):
+                for link in links(text):
+                    kind, _, target = link.href.partition(":")
+                    if kind in ("case", "value", "page", "workshop"):
+                        yield from known.missing(document, path, kind, target.partition("#")[0])
+
+
+def rich_texts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, RichText]]:
+    """Every rich text in a document, with its path."""
+    for name in type(model).model_fields:
+        yield from _rich_in(getattr(model, name), (*path, name))
+
+
+def _rich_in(value: object, path: Path) -> Iterator[tuple[Path, RichText]]:
+    if isinstance(value, RichText):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        yield from rich_texts(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _rich_in(item, (*path, index))

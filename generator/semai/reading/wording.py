@@ -1,0 +1,84 @@
+"""Problems in the editor's words: file, line, what is wrong, the line with a caret, and what to type instead.
+
+Start at `report`. The sentences stand in locale/<lang>/LC_MESSAGES/problems.po: `problems.<code>` says what is wrong,
+`problems.<code>.remedy` what to do; here they are only put together.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from semai.catalogue import Catalogue
+from semai.problems import Problem
+
+INDENT = "    "
+EXCERPT_WIDTH = 96
+
+
+def report(problems: Iterable[Problem], root: Path, words: Catalogue) -> Iterator[str]:
+    """One paragraph for each problem; root: the workspace, to show the line in question."""
+    for problem in problems:
+        yield "\n".join(_paragraph(problem, root, words))
+
+
+def sentence(problem: Problem, words: Catalogue) -> str:
+    """What is wrong, in one sentence, without place and remedy."""
+    return words(f"problems.{problem.code}", **_facts(problem, words))
+
+
+def remedy(problem: Problem, words: Catalogue) -> str:
+    """What to type instead; "" where the sentence says it all."""
+    facts = _facts(problem, words)
+    parts = []
+    if facts.get("suggestion"):
+        parts.append(words("problems.did-you-mean", suggestion=facts["suggestion"]))
+    if words.has(f"problems.{problem.code}.remedy"):
+        parts.append(words(f"problems.{problem.code}.remedy", **facts))
+    return " ".join(parts)
+
+
+def _facts(problem: Problem, words: Catalogue) -> dict[str, Any]:
+    facts = dict(problem.facts)
+    if "kind" in facts:
+        facts["kind"] = words(f"problems.kind.{facts['kind']}")
+    return facts
+
+
+def _paragraph(problem: Problem, root: Path, words: Catalogue) -> Iterator[str]:
+    yield f"{problem.place}: {sentence(problem, words)}"
+    yield from _excerpt(problem, root)
+    if text := remedy(problem, words):
+        yield INDENT + text
+
+
+def _excerpt(problem: Problem, root: Path) -> Iterator[str]:
+    """The line in question with a caret under the place; nothing where there is no such line."""
+    lines = _lines(root / problem.place.file)
+    if not 1 <= problem.place.line <= len(lines):
+        return
+    line = lines[problem.place.line - 1].replace("\t", " ")
+    at = min(problem.place.column - 1, len(line))
+    start = max(0, at - EXCERPT_WIDTH * 2 // 3) if len(line) > EXCERPT_WIDTH else 0
+    shown = line[start : start + EXCERPT_WIDTH].rstrip()
+    number = f"{problem.place.line:>5} | "
+    yield number + shown
+    yield " " * (len(number) - 2) + "| " + " " * _width(line[start:at]) + "^"
+
+
+def _width(text: str) -> int:
+    """Columns a terminal gives the text: combining marks none, wide characters two."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+@cache
+def _lines(path: Path) -> tuple[str, ...]:
+    try:
+        return tuple(path.read_text(encoding="utf-8-sig", errors="replace").splitlines())
+    except OSError:
+        return ()

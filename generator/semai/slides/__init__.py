@@ -1,0 +1,10 @@
+"""The pure outline of an event's slides: which there are and what they say.
+
+Start at `outline`. Decks draw it; guides and the site ask it for slide numbers, so that these agree by construction.
+May import problems, model and catalogue.
+"""
+
+from semai.slides.outline import outline
+from semai.slides.slide import Agenda, Chart, Mark, Note, Section, Slide, SlideDeck, Words
+
+__all__ = ["Agenda", "Chart", "Mark", "Note", "Section", "Slide", "SlideDeck", "Words", "outline"]
