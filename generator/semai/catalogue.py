@@ -93,5 +93,3 @@ def catalogue(language: str) -> Catalogue:
 def languages() -> tuple[str, ...]:
     """Languages that have a compiled catalogue, sorted."""
     return tuple(sorted(path.parent.parent.name for path in LOCALES.glob("*/LC_MESSAGES/common.mo")))
-
-

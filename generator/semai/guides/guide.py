@@ -183,9 +183,12 @@ class CaseSheet:
 
 @dataclass(frozen=True, slots=True)
 class EffectLine:
+    """What an option does to one value. label: its alignment in words. text: why."""
+
     value: str
     name: str
     alignment: Alignment
+    label: str
     text: str
 
 

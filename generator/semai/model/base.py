@@ -148,6 +148,17 @@ Minutes = Annotated[int, Field(ge=1, le=600)]
 """Whole minutes."""
 
 __all__ = [
-    "SLUG_PATTERN", "Clock", "Date", "Document", "Frozen", "Items", "Line", "Minutes", "Number", "Path", "Rich", "Slug",
+    "SLUG_PATTERN",
+    "Clock",
+    "Date",
+    "Document",
+    "Frozen",
+    "Items",
+    "Line",
+    "Minutes",
+    "Number",
+    "Path",
+    "Rich",
+    "Slug",
     "clock_minutes",
 ]

@@ -83,5 +83,3 @@ class Programme(Document):
     copyright: Line
     settings: Settings = Settings()
     reading_words_per_minute: Annotated[int, Field(ge=60, le=400)] = 180
-
-

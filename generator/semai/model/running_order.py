@@ -130,7 +130,9 @@ class RunningOrder:
     @cached_property
     def cases(self) -> tuple[CaseStudy, ...]:
         """The cases it uses, in the order of the day, each once."""
-        return tuple({part.case.slug: part.case for entry in self.entries for part in entry.parts if part.case}.values())
+        return tuple(
+            {part.case.slug: part.case for entry in self.entries for part in entry.parts if part.case}.values()
+        )
 
     @cached_property
     def activities(self) -> tuple[Activity, ...]:
@@ -252,8 +254,15 @@ def _piece(library: Library, event: Event | None, block: Block, slot: Slot) -> t
         if mine:
             result.append(
                 PartPlan(
-                    block, plan.index, plan.activity, plan.case, plan.values, sum(s.minutes for _, s in mine),
-                    tuple(s for _, s in mine), opens=mine[0][0] == 0, closes=mine[-1][0] == len(plan.steps) - 1,
-                )  # fmt: skip
+                    block,
+                    plan.index,
+                    plan.activity,
+                    plan.case,
+                    plan.values,
+                    sum(s.minutes for _, s in mine),
+                    tuple(s for _, s in mine),
+                    opens=mine[0][0] == 0,
+                    closes=mine[-1][0] == len(plan.steps) - 1,
+                )
             )
     return tuple(result)

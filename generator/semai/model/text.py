@@ -93,7 +93,9 @@ class RichText:
         Emphasis(children=(Text(text='turun'),))
         """
         source = source.strip()
-        if not _MARKUP.search(source):  # most fields: plain paragraphs need no parser (a property test holds both equal)
+        if not _MARKUP.search(
+            source
+        ):  # most fields: plain paragraphs need no parser (a property test holds both equal)
             paragraphs = [p for p in re.split(r"\n[ \t]*\n", source) if p.strip()]
             return cls(source, tuple(Paragraph((Text(_one_line(p)),)) for p in paragraphs))
         return cls(source, _blocks(_parser(headings).parse(source)))
@@ -148,7 +150,9 @@ def _one_line(text: str) -> str:
 def _parser(headings: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt  # late: most fields never need it
 
-    rules = ["newline", "emphasis", "link", "list", "blockquote", "escape", "entity"] + (["heading"] if headings else [])
+    rules = ["newline", "emphasis", "link", "list", "blockquote", "escape", "entity"] + (
+        ["heading"] if headings else []
+    )
     return MarkdownIt("zero", {"html": False}).enable(rules)
 
 

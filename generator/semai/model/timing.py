@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Literal
 
 StretchKind = Literal["session", "ceremony", "break", "meal"]
@@ -64,7 +64,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """slots: without gap or overlap. skipped: ids of blocks left out. over: minutes by which the day is too long, 0 if none."""
+    """slots: without gap or overlap. skipped: ids of blocks left out. over: minutes by which it is too long."""
 
     slots: tuple[Slot, ...]
     skipped: tuple[str, ...] = ()
@@ -106,6 +106,8 @@ def share(total: int, weights: Sequence[int]) -> list[int]:
     whole = sum(weights)
     if not weights or whole == 0:
         return [0] * len(weights)
+    if total == whole:
+        return list(weights)
     floor = 1 if total >= len(weights) else 0
     spare = total - floor * len(weights)
     exact = [spare * weight / whole for weight in weights] if floor else [total * weight / whole for weight in weights]
@@ -150,17 +152,20 @@ def place(
 ) -> DayPlan:
     """The day's running order: blocks in their order, around the fixed points, ended by `ends_by` where it can be.
 
-    A block keeps its planned minutes where there is room. Where there is not, in this order: breaks and ceremonies shrink to
-    their least; a block that may be split is cut at a whole lesson hour; blocks that may be merged are; blocks that may be
-    skipped are, the last first. A meal is left out when a fixed point brings one. What is free before a fixed point is spare
-    time. The plan says in `over` by how many minutes the day still runs late; it never drops anything silently.
+    A block keeps its planned minutes where there is room. Where there is not, in this order: breaks and ceremonies shrink
+    to their least; a block that may be split is cut at a whole lesson hour; blocks that may be merged are; blocks that may
+    be skipped are, the last first. A meal is left out when a fixed point brings one, and what wakes people up after it (a
+    ceremony or break right behind it) then follows that fixed point. What is free before a fixed point is spare time. The
+    plan says in `over` by how many minutes the day still runs late; it never drops anything silently.
     """
     fixed_points = sorted((f for f in fixed_points if f.end > start), key=lambda f: f.start)
     if fixed_points and sum(b.minutes for b in blocks) + start <= fixed_points[0].start - fixed_points[0].margin:
         fixed_points = []  # the day is over before anything gets in its way
     waking: tuple[Stretch, ...] = ()
     if any(f.meal for f in fixed_points):
-        waking = tuple(b for a, b in zip(blocks, blocks[1:], strict=False) if a.kind == "meal" and b.kind in ("ceremony", "break"))
+        waking = tuple(
+            b for a, b in pairwise(blocks) if a.kind == "meal" and b.kind in ("ceremony", "break")
+        )
         blocks = [b for b in blocks if b.kind != "meal" and b not in waking]
     plan = _lay(blocks, waking, fixed_points, start, ends_by, lesson_hour)
     skipped: list[str] = []
@@ -179,7 +184,7 @@ def place(
 
 def _merge_one(blocks: Sequence[Stretch]) -> list[Stretch] | None:
     """The blocks with the first mergeable pair as one, its id both ids joined by +; None if there is no such pair."""
-    for i, (first, second) in enumerate(zip(blocks, blocks[1:], strict=False)):
+    for i, (first, second) in enumerate(pairwise(blocks)):
         if first.merge_with == second.id:
             minutes = first.merged_minutes or max(first.minutes, second.minutes)
             together = replace(
@@ -230,7 +235,7 @@ def _lay(
 
 
 def _fill(pieces: Sequence[_Piece], room: int, hour: int) -> tuple[list[_Piece], list[_Piece]]:
-    """What fits into `room` minutes at its least, in order, and what comes after; the piece at the edge split if it may be."""
+    """What fits into `room` minutes at its least, in order, and the rest; the piece at the edge is split if it may be."""
     inside: list[_Piece] = []
     for i, piece in enumerate(pieces):
         if piece.least <= room:
@@ -248,7 +253,7 @@ def _fill(pieces: Sequence[_Piece], room: int, hour: int) -> tuple[list[_Piece],
 
 
 def _grow(pieces: Sequence[_Piece], room: int) -> list[_Piece]:
-    """The pieces at their planned minutes if `room` allows, else grown from their least in order of the day; sessions first."""
+    """The pieces at their planned minutes if `room` allows, else grown from their least in order, sessions first."""
     if sum(p.minutes for p in pieces) <= room:
         return list(pieces)
     spare = max(0, room - sum(p.least for p in pieces))

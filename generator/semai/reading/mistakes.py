@@ -36,7 +36,7 @@ _CODES = {
 
 
 def from_validation(error: ValidationError, model: type[BaseModel], places: Places) -> Iterator[Problem]:
-    """One problem for each of pydantic's errors; of a field that may be several things, the one nearest to what is written."""
+    """One problem for each of pydantic's errors; of a field that may be several things, the nearest."""
     for item in _one_for_each_field(error, model):
         path = _written(item["loc"], model)
         code = _CODES.get(item["type"], item["type"])

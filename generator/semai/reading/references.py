@@ -156,8 +156,8 @@ def _event(event: Event, library: Library, known: _Known) -> Iterator[Problem]:
         for field in ("before", "after"):
             actual = len(getattr(event.poll, field))
             if actual != len(library.values):
-                facts = {"field": field, "actual": actual, "limit": len(library.values)}
-                yield Problem(event.place_of("poll", field), "poll-length", facts)
+                counts = {"field": field, "actual": actual, "limit": len(library.values)}
+                yield Problem(event.place_of("poll", field), "poll-length", counts)
 
 
 def _others(library: Library, known: _Known) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ except AttributeError:  # PyYAML built without libyaml: slower, the same events
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
+_NESTED = re.compile("|".join(rf"(?:{opening}){{{MAX_DEPTH + 1},}}" for opening in (r"[\[{]\s*", "- +", r"\? +")))
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -59,10 +60,11 @@ def parse(content: bytes, file: str) -> Source:
     except yaml.reader.ReaderError as error:
         before_text = text[: max(0, error.position)]
         column = len(before_text) - before_text.rfind("\n")
-        return _unreadable(file, before_text.count("\n") + 1, column, "character-not-allowed", found=f"U+{_code(error):04X}")
+        line = before_text.count("\n") + 1
+        return _unreadable(file, line, column, "character-not-allowed", found=f"U+{_code(error):04X}")
     except yaml.MarkedYAMLError as error:
         return _syntax(file, text, error)
-    except _Stop:
+    except _StopReading:
         pass
     places = Places(file, builder.values, builder.keys)
     if builder.fatal:
@@ -85,7 +87,7 @@ def _unreadable(file: str, line: int, column: int, code: str, **facts: object) -
 
 def _too_deep(text: str) -> tuple[int, int] | None:
     """Where brackets or dashes are nested deeper than any content needs; cheap, and before the parser sees them."""
-    for match in re.finditer(r"(?:[\[{]\s*){%d,}|(?:- +){%d,}|(?:\? +){%d,}" % ((MAX_DEPTH + 1,) * 3), text):
+    for match in _NESTED.finditer(text):
         before = text[: match.start()]
         return before.count("\n") + 1, match.start() - before.rfind("\n")
     return None
@@ -123,7 +125,7 @@ def _open_quote(line: str) -> bool:
     return bool(value) and value[0] in "\"'" and (len(value) == 1 or value.count(value[0]) % 2 == 1)
 
 
-class _Stop(Exception):
+class _StopReading(Exception):  # noqa: N818 - not an error, the end of what makes sense
     """The rest of the file cannot be made sense of; what was found is in `problems`."""
 
 
@@ -172,7 +174,7 @@ class _Builder:
         self.problems.append(Problem(Place(self.file, *at), code, facts))
         if fatal:
             self.fatal = True
-            raise _Stop
+            raise _StopReading
 
     def _refuse_extras(self, event: Any, at: tuple[int, int]) -> None:
         if event.anchor:

@@ -1,4 +1,4 @@
-"""A theme folder in, a frozen theme out. The theme is the maintainers' and not the editors', yet its mistakes have places too."""
+"""A theme folder in, a frozen theme out. A theme is the maintainers' and not the editors'; its mistakes have places too."""
 
 from __future__ import annotations
 

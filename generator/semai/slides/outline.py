@@ -155,7 +155,9 @@ class _Outliner:
         }
         if address:
             words["address"] = Words(
-                address.split("//", 1)[1].rstrip("/"), self.library.programme.place_of("settings", "site_address"), "site_address"
+                address.split("//", 1)[1].rstrip("/"),
+                self.library.programme.place_of("settings", "site_address"),
+                "site_address",
             )
             words["address-note"] = Words(self.say("slides.scan"))
         return Slide("closing", "closing", 0, words, qr=address, subject=self._subject(workshop))
@@ -164,7 +166,8 @@ class _Outliner:
 
     def _part(self, entry: Entry, part: PartPlan) -> Iterator[Slide]:
         """The slides this part shows in this entry. Of a part cut in two, each piece shows what its own steps name; what
-        no step names is shown where the part opens."""
+        no step names is shown where the part opens.
+        """
         here = {step.step.slide for step in part.steps}
         named = {step.slide for step in part.activity.steps}
         for slide in self._slides_of(entry, part):
@@ -285,13 +288,21 @@ class _Outliner:
         yield self._question(
             context, _words(case, "slides", "question"), _words(case, "slides", "hint"), minutes, subject, values
         )
-        words = {"context": context, "title": Words(self.say("slides.consequences", case=case.title), title.place, "title")}
+        words = {
+            "context": context,
+            "title": Words(self.say("slides.consequences", case=case.title), title.place, "title"),
+        }
         marks: dict[str, tuple[Mark, ...]] = {}
         for i, option in enumerate(case.options):
             letter = OPTION_LETTERS[i]
             words[f"consequence-{letter}"] = _words(case, "options", i, "short_consequence")
             marks[f"alignment-{letter}"] = tuple(
-                Mark(e.value, self.library.values[e.value].monogram, e.alignment, self.say(f"slides.alignment.{e.alignment}"))
+                Mark(
+                    e.value,
+                    self.library.values[e.value].monogram,
+                    e.alignment,
+                    self.say(f"slides.alignment.{e.alignment}"),
+                )
                 for e in option.effects[:3]
             )
         yield Slide("consequences", "consequences", 0, words, values, marks=marks, subject=subject)
@@ -342,7 +353,13 @@ class _Outliner:
             ),
         )
         chart = Chart(
-            tuple(values), names, poll.before, poll.after, self.say("slides.poll-before"), self.say("slides.poll-after"), alt
+            tuple(values),
+            names,
+            poll.before,
+            poll.after,
+            self.say("slides.poll-before"),
+            self.say("slides.poll-after"),
+            alt,
         )
         words = {
             "context": Words(self.say("slides.poll-context", n=poll.participants)),

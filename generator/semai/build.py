@@ -1,0 +1,204 @@
+"""The table of outputs, what a build makes of them, and the order of work.
+
+Start at `build`; `check` says what stands in the way. Everything is made in memory or beside its target first and put
+in place at the end, so that a build that fails or is killed leaves the last good outputs. Outputs are imported by name,
+late.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path, PurePosixPath
+
+from semai.artefact import Artefact, Made
+from semai.model.event import Event
+from semai.model.library import Library
+from semai.model.running_order import RunningOrder, running_order
+from semai.model.workshop import Workshop
+from semai.problems import ContentError, Problem, in_order
+from semai.reading.check import Checked, shipped
+from semai.reading.check import check as read_and_check
+from semai.theme import Theme
+
+OUTPUTS = {"decks": "semai.decks", "guides": "semai.guides", "site": "semai.site"}
+"""Every output there is, in the order they are made: the site tells of the others. Each has
+`render(library, theme, made, orders)`."""
+
+DIST = "dist"
+SITE = "site"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What to build. outputs: keys of OUTPUTS. events, workshops, organisations: slugs; none named means every event."""
+
+    outputs: tuple[str, ...] = tuple(OUTPUTS)
+    events: tuple[str, ...] = ()
+    workshops: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Built:
+    """One thing a build made. path: relative to the workspace. units: slides or pages. size: bytes, of all its files."""
+
+    output: str
+    path: PurePosixPath
+    units: int
+    size: int
+
+
+@dataclass
+class Report:
+    built: list[Built] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def check(root: Path, themes: Path | None = None) -> Checked:
+    """Every mistake in a workspace, also those that only the outline can tell: text that does not fit its slide."""
+    found = read_and_check(root, themes)
+    if found.problems or found.library is None or found.theme is None:
+        return found
+    problems = in_order(_unfit(found.library, found.theme))
+    return Checked(problems, found.library, found.theme)
+
+
+def _unfit(library: Library, theme: Theme) -> Iterator[Problem]:
+    from semai.decks.fit import overfull
+    from semai.slides import outline
+
+    for order in all_orders(library):
+        yield from overfull(outline(library, order), theme)
+
+
+def load(root: Path) -> tuple[Library, Theme]:
+    """The library and theme of a workspace with nothing wrong; raises ContentError otherwise."""
+    found = check(root)
+    if found.problems or found.library is None or found.theme is None:
+        raise ContentError(found.problems)
+    return found.library, found.theme
+
+
+def build(root: Path, choice: Choice = Choice(), *, tell: Callable[[str], None] = lambda _: None) -> Report:
+    """Builds what is chosen below `root`. tell: is told the name of each output as it begins.
+
+    Raises ContentError when the content has mistakes, UnknownChoiceError when a slug names nothing.
+    """
+    from semai.writing import write
+
+    started = time.perf_counter()
+    library, theme = load(root)
+    orders = _orders(library, choice)
+    report = Report()
+    made: dict[PurePosixPath, Made] = {}
+    papers: list[Artefact] = []
+    for output in (name for name in OUTPUTS if name in choice.outputs and name != "site"):
+        tell(output)
+        for artefact in import_module(OUTPUTS[output]).render(library, theme, made, orders):
+            papers.append(artefact)
+            made[artefact.path] = Made(len(artefact.content), artefact.units)
+            built = Built(output, PurePosixPath(DIST) / artefact.path, artefact.units or 0, len(artefact.content))
+            report.built.append(built)
+    if "site" in choice.outputs:
+        tell("site")
+        report.built.append(_build_site(root, library, theme, made, lambda: _write_papers(root, papers)))
+    elif papers:
+        write(root / DIST, papers)
+    report.seconds = time.perf_counter() - started
+    return report
+
+
+def _write_papers(root: Path, papers: Sequence[Artefact]) -> None:
+    from semai.writing import write
+
+    if papers:
+        write(root / DIST, papers)
+
+
+def _build_site(
+    root: Path, library: Library, theme: Theme, made: dict[PurePosixPath, Made], before_swap: Callable[[], None]
+) -> Built:
+    """The compiled site: built beside its folder by mkdocs, then swapped in together with everything else."""
+    from semai import mkdocs_build
+    from semai.site import tree
+    from semai.writing import beside, replace_folder
+
+    site = tree(library, theme, made, all_orders(library))
+    with beside(root / SITE) as fresh, source_date(library.programme.as_of):
+        mkdocs_build.build(config_file(root), root, site, fresh)
+        pages = sum(1 for path in fresh.rglob("*.html"))
+        size = sum(path.stat().st_size for path in fresh.rglob("*") if path.is_file())
+        before_swap()
+        replace_folder(fresh, root / SITE, keep=(".gitignore",))
+    return Built("site", PurePosixPath(SITE) / "index.html", pages, size)
+
+
+def write_tree(root: Path, folder: Path) -> int:
+    """The site as plain files (Markdown, assets) for another engine; returns how many there are."""
+    from semai.writing import write
+
+    library, theme = load(root)
+    artefacts = list(import_module(OUTPUTS["site"]).render(library, theme, {}, all_orders(library)))
+    write(folder, artefacts, keep_others=False)
+    return len(artefacts)
+
+
+def config_file(root: Path) -> Path:
+    """The workspace's own mkdocs.yml, or the one that ships with the program."""
+    own = root / "mkdocs.yml"
+    return own if own.is_file() else shipped("mkdocs.yml")
+
+
+class UnknownChoiceError(LookupError):
+    """A slug on the command line that names nothing. kind: event, workshop or organisation; known: what there is."""
+
+    def __init__(self, kind: str, found: str, known: Iterable[str]) -> None:
+        self.kind, self.found, self.known = kind, found, tuple(known)
+        super().__init__(f"{kind} {found}")
+
+
+def _orders(library: Library, choice: Choice) -> tuple[RunningOrder, ...]:
+    """The running orders of what is chosen: events by name or organisation, workshops by name, else every event."""
+    for kind, wanted, known in (
+        ("event", choice.events, library.events),
+        ("workshop", choice.workshops, library.workshops),
+        ("organisation", choice.organisations, library.organisations),
+    ):
+        for slug in wanted:
+            if slug not in known:
+                raise UnknownChoiceError(kind, slug, known)
+    anything = choice.events or choice.workshops or choice.organisations
+    subjects: list[Event | Workshop] = [
+        event
+        for event in library.events.values()
+        if not anything or event.slug in choice.events or event.organisation in choice.organisations
+    ]
+    subjects += [library.workshops[slug] for slug in choice.workshops]
+    return tuple(running_order(library, subject) for subject in subjects)
+
+
+def all_orders(library: Library) -> tuple[RunningOrder, ...]:
+    """Every event, then every bare workshop; what the site tells of."""
+    subjects: list[Event | Workshop] = [*library.events.values(), *library.workshops.values()]
+    return tuple(running_order(library, subject) for subject in subjects)
+
+
+class source_date:  # noqa: N801 - read as a phrase: with source_date(day)
+    """Sets SOURCE_DATE_EPOCH, which mkdocs and others stamp their files with, unless the caller has set it."""
+
+    def __init__(self, day: dt.date) -> None:
+        noon = dt.datetime(day.year, day.month, day.day, 12, tzinfo=dt.UTC)
+        self.epoch = str(int(noon.timestamp()))
+
+    def __enter__(self) -> None:
+        self.before = os.environ.get("SOURCE_DATE_EPOCH")
+        os.environ.setdefault("SOURCE_DATE_EPOCH", self.epoch)
+
+    def __exit__(self, *_: object) -> None:
+        if self.before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]

@@ -1,0 +1,190 @@
+"""The command `semai`: a thin door to `build` and `reading`, in the editor's language.
+
+Exit status 0 when all is well, 1 when the content has mistakes, 2 when the command was used wrongly. Everything heavy is
+imported inside the commands, so that `--help` and `check` are there at once. Start at `main`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from semai.catalogue import DEFAULT_LANGUAGE, Catalogue, catalogue, languages
+
+if TYPE_CHECKING:
+    from semai.build import Report
+    from semai.problems import Problem
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the command and exits."""
+    argv = list(sys.argv[1:] if arguments is None else arguments)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # another project's notice would only alarm editors
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # Windows consoles default to less
+    commands(catalogue(language(argv, os.environ.get("SEMAI_LANG", "")))).main(argv, prog_name="semai")
+
+
+def language(argv: Sequence[str], environment: str) -> str:
+    """The language to speak: --lang, else SEMAI_LANG, else the default; an unknown one falls back to the default.
+
+    >>> language(["--lang=en", "check"], "id"), language([], "en_GB.UTF-8"), language(["--lang", "xx"], "")
+    ('en', 'en', 'id')
+    """
+    asked = environment
+    for argument, after in zip(argv, [*argv[1:], ""], strict=True):
+        if argument == "--lang":
+            asked = after
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    short = asked.replace("-", "_").split("_")[0].split(".")[0].lower()
+    return short if short in languages() else DEFAULT_LANGUAGE
+
+
+def commands(words: Catalogue) -> click.Group:
+    """The group of commands, with help in the language of `words`."""
+
+    @click.group(help=words("cli.help"), context_settings={"help_option_names": ["-h", "--help"]})
+    @click.option(
+        "-C", "root", type=click.Path(path_type=Path), default=Path(), metavar="DIR", help=words("cli.root")
+    )
+    @click.option("--lang", type=click.Choice(languages()), default=None, help=words("cli.lang"))
+    @click.version_option(package_name="semai", prog_name="semai")
+    @click.pass_context
+    def group(context: click.Context, root: Path, lang: str | None) -> None:
+        context.obj = root.resolve()
+
+    group.add_command(_check(words))
+    group.add_command(_build(words))
+    group.add_command(_serve(words))
+    group.add_command(_new(words))
+    return group
+
+
+def _workspace(root: Path, words: Catalogue) -> Path:
+    if not (root / "content" / "programme.yml").is_file():
+        raise click.UsageError(words("cli.no-workspace", folder=root.name or str(root)))
+    return root
+
+
+def _check(words: Catalogue) -> click.Command:
+    @click.command("check", help=words("cli.check"))
+    @click.pass_obj
+    def command(root: Path) -> None:
+        from semai.build import check
+
+        found = check(_workspace(root, words))
+        if found.problems:
+            _show(found.problems, root, words)
+            raise SystemExit(1)
+        click.echo(words("cli.check-well"))
+
+    return command
+
+
+def _build(words: Catalogue) -> click.Command:
+    @click.command("build", help=words("cli.build"))
+    @click.argument("output", required=False, type=click.Choice(["site", "decks", "guides"]))
+    @click.option("--event", "events", multiple=True, metavar="SLUG", help=words("cli.event"))
+    @click.option("--workshop", "workshops", multiple=True, metavar="SLUG", help=words("cli.workshop"))
+    @click.option("--organisation", "organisations", multiple=True, metavar="SLUG", help=words("cli.organisation"))
+    @click.option("--tree", type=click.Path(path_type=Path), metavar="DIR", help=words("cli.tree"))
+    @click.pass_obj
+    def command(
+        root: Path,
+        output: str | None,
+        events: tuple[str, ...],
+        workshops: tuple[str, ...],
+        organisations: tuple[str, ...],
+        tree: Path | None,
+    ) -> None:
+        from semai.build import OUTPUTS, Choice, UnknownChoiceError, build, write_tree
+        from semai.problems import ContentError
+
+        if tree is not None and output != "site":
+            raise click.UsageError(words("cli.tree-only-site"))
+        _workspace(root, words)
+        choice = Choice((output,) if output else tuple(OUTPUTS), events, workshops, organisations)
+        try:
+            if tree is not None:
+                click.echo(words("cli.tree-written", n=write_tree(root, tree.resolve())))
+                return
+            report = build(root, choice, tell=lambda name: click.echo(words(f"cli.making-{name}"), err=True))
+        except ContentError as error:
+            _show(error.problems, root, words)
+            raise SystemExit(1) from None
+        except UnknownChoiceError as unknown:
+            facts = {"found": unknown.found, "known": ", ".join(unknown.known)}
+            raise click.UsageError(words(f"cli.unknown-{unknown.kind}", **facts)) from None
+        _summary(report, words)
+
+    return command
+
+
+def _serve(words: Catalogue) -> click.Command:
+    @click.command("serve", help=words("cli.serve"))
+    @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help=words("cli.port"))
+    @click.pass_obj
+    def command(root: Path, port: int) -> None:
+        from semai import mkdocs_build
+        from semai.build import check, config_file
+
+        found = check(_workspace(root, words))
+        if found.problems:
+            _show(found.problems, root, words)
+            raise SystemExit(1)
+        mkdocs_build.serve(config_file(root), root, port)
+
+    return command
+
+
+def _new(words: Catalogue) -> click.Group:
+    @click.group("new", help=words("cli.new"))
+    def group() -> None:
+        pass
+
+    @group.command("workspace", help=words("cli.new-workspace"))
+    @click.argument("folder", type=click.Path(path_type=Path))
+    def workspace(folder: Path) -> None:
+        import shutil
+
+        from semai.reading.check import shipped
+
+        if (folder / "content").exists():
+            raise click.UsageError(words("cli.workspace-exists", folder=str(folder)))
+        shutil.copytree(shipped("content"), folder / "content")
+        click.echo(words("cli.workspace-made", folder=str(folder)))
+
+    return group
+
+
+def _show(problems: Sequence[Problem], root: Path, words: Catalogue) -> None:
+    from semai.reading.wording import report
+
+    click.echo("\n\n".join(report(problems, root, words)))
+    click.echo()
+    click.echo(words("cli.problems", n=len(problems)))
+
+
+def _summary(report: Report, words: Catalogue) -> None:
+    """What was built: one line for each product, then how long it took."""
+    units = {"site": "common.pages", "decks": "common.slides", "guides": "common.pages"}
+    rows = [
+        (
+            words(f"cli.built-{built.output}"),
+            str(built.path),
+            words(units[built.output], n=built.units),
+            words.size(built.size),
+        )
+        for built in sorted(report.built, key=lambda built: (built.output != "site", built.output))
+    ]
+    widths = [max((len(row[i]) for row in rows), default=0) for i in range(4)]
+    for row in rows:
+        click.echo("  ".join([*(cell.ljust(width) for cell, width in zip(row[:3], widths, strict=False)), row[3]]))
+    click.echo(words("cli.took", seconds=words.number(report.seconds, decimals=1)))

@@ -1,0 +1,132 @@
+"""Text against the room it has: every words of a deck that would not fit its box, found before anything is drawn.
+
+Start at `overfull`. `semai check` asks here too, so nothing heavy is imported. Never shrinks, never cuts: it tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from semai.decks.drawing import Drawing, drawing
+from semai.decks.lines import LINE, Face, broken, face
+from semai.model.running_order import Entry
+from semai.problems import Place, Problem
+from semai.slides import Slide, SlideDeck, Words
+from semai.theme import Placeholder, Theme
+
+SLACK = 0.1
+"""Share of each line kept free: no two programs space letters quite alike, and a trainer's correction may be longer."""
+
+POINTS = 72.0
+"""In an inch."""
+
+HAIR = 0.5
+"""Points by which rounding may make a full box too small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a box holds. width, height: points. lines: the most. indent: points that each paragraph stands in."""
+
+    face: Face
+    pt: float
+    width: float
+    height: float
+    lines: int
+    line: float = 1.0
+    space_after: float = 0
+    indent: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a text takes of a room. lines: how many. over: the words that find no place, "" where all do."""
+
+    lines: int
+    over: str
+
+
+def overfull(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
+    """Each text that needs more than its box has, once for each field and kind of box."""
+    plan = drawing(theme)
+    seen: set[tuple[Place, str, str]] = set()
+    for number, slide in enumerate(deck.slides, start=1):
+        for words, box, room in _measured(deck, slide, theme, plan):
+            place = words.place or (deck.order.event or deck.order.workshop).place()
+            need = needed(words.text, room)
+            if not need.over or (place, slide.layout, box) in seen:
+                continue
+            seen.add((place, slide.layout, box))
+            facts = {
+                "field": words.field or box,
+                "layout": slide.layout,
+                "placeholder": box,
+                "lines": need.lines,
+                "room": room.lines,
+                "words_over": need.over,
+                "slide": number,
+            }
+            yield Problem(place, "text-too-long", facts)
+
+
+def _measured(deck: SlideDeck, slide: Slide, theme: Theme, plan: Drawing) -> Iterator[tuple[Words, str, Room]]:
+    layout = theme.tokens.deck.layout(slide.layout)
+    for box in layout.placeholders:
+        if box.id in slide.words:
+            yield slide.words[box.id], box.id, room_of(box, plan.indent(slide.layout, box.id) * POINTS)
+    if slide.agenda is not None:
+        for row, entry in zip(slide.agenda.rows, _entries(deck, slide), strict=True):
+            words = Words(row.title, _place(deck, entry), "short" if entry.blocks[0].short else "title")
+            yield words, "table", _cell(plan)
+
+
+def _entries(deck: SlideDeck, slide: Slide) -> list[Entry]:
+    """The sessions that this agenda slide lists, where the agenda goes over several slides."""
+    before = 0
+    for other in deck.slides:
+        if other is slide:
+            break
+        before += len(other.agenda.rows) if other.agenda else 0
+    sessions = [entry for entry in deck.order.entries if entry.is_session]
+    return sessions[before : before + len(slide.agenda.rows if slide.agenda else ())]
+
+
+def _place(deck: SlideDeck, entry: Entry) -> Place:
+    block, workshop = entry.blocks[0], deck.order.workshop
+    day = next(i for i, d in enumerate(workshop.days) if block in d.blocks)
+    at = workshop.days[day].blocks.index(block)
+    return workshop.place("days", day, "blocks", at, "short" if block.short else "title")
+
+
+def _cell(plan: Drawing) -> Room:
+    table = plan.table
+    return Room("sans bold", table.pt, table.columns[1] * POINTS, table.row * POINTS, 1)
+
+
+@cache
+def room_of(box: Placeholder, indent: float = 0) -> Room:
+    """What a placeholder holds. indent: points its paragraphs stand in, behind a bullet."""
+    style = face(box.font, bold=box.bold, italic=box.italic)
+    return Room(style, box.pt, box.w * POINTS, box.h * POINTS, box.lines, box.line, box.space_after_pt, indent)
+
+
+@cache
+def needed(text: str, room: Room, slack: float = SLACK) -> Need:
+    """The lines a text takes, and what is left over when the room is full."""
+    paragraphs = [
+        broken(paragraph, room.face, room.pt, (room.width - room.indent) * (1 - slack))
+        for paragraph in text.splitlines()
+        if paragraph.strip()
+    ]
+    count, used, over = 0, 0.0, []
+    for paragraph in paragraphs:
+        for line in paragraph:
+            count += 1
+            used += room.pt * LINE * room.line
+            if count > room.lines or used > room.height + HAIR:
+                over.append(line)
+        over.append(" ")
+        used += room.space_after
+    return Need(count, " ".join("".join(over).split()))

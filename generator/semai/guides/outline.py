@@ -1,0 +1,245 @@
+"""What a guide says: a running order in, a `Guide` out.
+
+Start at `outline`. It makes the front pages; `sessions`, `cases` and `sheets` make the rest. Slide numbers are asked from
+the outline of the slides, so that they agree with the deck. Pure; knows nothing of typst, sizes or colours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from semai.catalogue import Catalogue, catalogue
+from semai.guides.cases import case_notes, case_sheets
+from semai.guides.guide import AgendaDay, AgendaRow, Cover, Field, Guide, SourceLine, Summary
+from semai.guides.numbers import case_number, entry_label, ranges, served
+from semai.guides.sessions import session_sheets, value_sheets
+from semai.guides.sheets import (
+    attendance_sheets,
+    evaluation_sheet,
+    has_pledge,
+    materials,
+    participants,
+    pledge_sheet,
+    worksheet_number,
+    worksheet_sheets,
+)
+from semai.model.library import Library
+from semai.model.reference import Source
+from semai.model.running_order import DayOrder, Entry, RunningOrder
+from semai.slides import SlideDeck
+from semai.slides import outline as slide_outline
+from semai.slides.names import entry_title
+
+LABELS = (
+    "say", "do", "ask", "if-silent", "likely-answers", "pitfall", "closing", "late", "materials", "slide", "page",
+    "contents", "how", "summary", "agenda", "objectives", "room", "roles", "day-before", "facts", "values", "variations",
+    "safety", "example", "counter-example", "question", "clock", "minutes", "session", "material", "slides", "pages",
+    "part.preparation", "part.sessions", "part.notes", "part.copies", "part.sources", "purpose", "time-plan", "step",
+    "total", "options", "option", "gain", "risk", "consequence", "alignment", "questions", "pitfalls", "follow-up",
+    "take-home", "behaviours", "story", "choices", "setting", "people", "may-copy", "copies", "sheet", "count",
+    "materials-title", "materials-lead", "copies-lead", "for-session", "name", "unit", "circle-value", "pledge.open",
+    "pledge.open-end", "pledge.circle", "pledge.name", "pledge.witness", "pledge.review", "attendance", "attendance.foot",
+    "attendance.known", "attendance.staff-number", "evaluation", "evaluation.lead", "evaluation.scale", "evaluation.item",
+    "evaluation.open", "evaluation.anonymous", "sources", "sources-lead", "worksheet-keep", "at-page",
+)  # fmt: skip
+"""Words the templates print, by the second half of their code in the catalogue."""
+
+HOW = ("read", "slides", "say", "do", "ask", "silent", "time", "cases", "copy", "tabs")
+
+
+def outline(library: Library, order: RunningOrder) -> Guide:
+    """The guide of an event, or of a workshop with the event's particulars left to fill in."""
+    say = catalogue(library.programme.language)
+    deck = slide_outline(library, order)
+    walks = any(part.values for entry in order.entries for part in entry.parts)
+    return Guide(
+        language=say.language,
+        title=say("guides.document-title", title=order.title),
+        subject=order.workshop.summary,
+        keywords=(library.programme.name, *(value.name for value in library.values.values())),
+        as_of=library.programme.as_of,
+        simulation=(order.event.simulation if order.event else None) or "",
+        foot=say("guides.foot", title=order.title),
+        value_names={slug: value.name for slug, value in library.values.items()},
+        monograms={slug: value.monogram for slug, value in library.values.items()},
+        words={label: say(f"guides.{label}") for label in LABELS},
+        cover=_cover(library, order, say),
+        how=_how(order, say),
+        summary=_summary(library, order, say),
+        agenda=tuple(_agenda_day(order, deck, day, say) for day in order.days),
+        sessions=session_sheets(library, order, deck, say),
+        values=value_sheets(library, deck) if walks else (),
+        notes=case_notes(library, order, say),
+        materials=materials(order, say),
+        cases=case_sheets(library, order, say),
+        worksheets=worksheet_sheets(library, order, say),
+        pledge=pledge_sheet(library, say) if has_pledge(order) else None,
+        attendance=attendance_sheets(order, say),
+        evaluation=evaluation_sheet(order, say),
+        sources=tuple(_source(source, say) for source in _sources(library, order)),
+    )
+
+
+# Front pages -----------------------------------------------------------------------------------------------------------
+
+
+def _cover(library: Library, order: RunningOrder, say: Catalogue) -> Cover:
+    slugs = tuple(library.values)
+    return Cover(
+        kicker=say("guides.cover"),
+        title=order.title,
+        subtitle=order.workshop.subtitle,
+        fields=(
+            Field(say("guides.field.organisation"), order.organisation.name if order.organisation else ""),
+            Field(say("guides.field.date"), dates(order, say)),
+            Field(say("guides.field.facilitators"), facilitators(order, say)),
+            Field(say("guides.field.place"), (order.event.place if order.event else None) or ""),
+        ),
+        brand=library.programme.site_name,
+        version=say("guides.version", version=library.programme.version, date=say.date(library.programme.as_of)),
+        columns=slugs * -(-7 // len(slugs)) if len(slugs) < 7 else slugs,
+    )
+
+
+def dates(order: RunningOrder, say: Catalogue) -> str:
+    """The day of an event, or its first and last; "" while they are not known."""
+    known = [day.date for day in order.days if day.date is not None]
+    if len(known) > 1:
+        return f"{say.date(known[0], weekday=True)} – {say.date(known[-1], weekday=True)}"
+    return say.date(known[0], weekday=True) if known else ""
+
+
+def facilitators(order: RunningOrder, say: Catalogue) -> str:
+    names = [official.name for official in (order.event.facilitators if order.event else ()) if official.name]
+    return say.listing(names) if names else ""
+
+
+def _how(order: RunningOrder, say: Catalogue) -> tuple[Field, ...]:
+    """What the signs of this guide mean; about cases only where there are some."""
+    codes = [code for code in HOW if order.cases or code not in ("cases", "tabs")]
+    return tuple(Field(say(f"guides.how.{code}"), say(f"guides.how.{code}-text")) for code in codes)
+
+
+def _summary(library: Library, order: RunningOrder, say: Catalogue) -> Summary:
+    workshop, event = order.workshop, order.event
+    hours = order.lesson_hours
+    learning = say("common.minutes", n=order.learning_minutes)
+    facts = [
+        Field(say("guides.fact.audience"), workshop.audience),
+        Field(say("guides.fact.participants"), _people(order, say)),
+        Field(say("guides.fact.facilitators"), workshop.facilitators),
+        Field(say("guides.fact.phase"), library.phase(workshop.phase).name),
+        Field(
+            say("guides.fact.learning"),
+            learning if hours is None else f"{say('common.lesson-hours', n=hours)} ({learning})",
+        ),
+        Field(say("guides.fact.when"), dates(order, say)),
+        Field(say("guides.fact.place"), (event.place if event else None) or ""),
+        Field(say("guides.fact.organiser"), event.organiser if event else ""),
+    ]
+    people = [Field(o.role, o.name or "") for o in (event.facilitators if event else ())]
+    return Summary(
+        lead=workshop.summary,
+        facts=tuple(facts),
+        objectives=tuple(objective.text for objective in workshop.objectives),
+        materials=tuple(item.label for item in materials(order, say).items),
+        room=workshop.room,
+        roles=(*(Field(role.name, role.task) for role in workshop.roles), *people),
+        day_before=workshop.day_before,
+    )
+
+
+def _people(order: RunningOrder, say: Catalogue) -> str:
+    size = order.workshop.table_size
+    if order.event is None:
+        few, many = order.workshop.participants.min, order.workshop.participants.max
+        return say("guides.people-range", min=few, max=many, size=size)
+    count = participants(order)
+    return say("guides.people", people=say("common.people", n=count), tables=-(-count // size), size=size)
+
+
+# Running order ---------------------------------------------------------------------------------------------------------
+
+
+def _agenda_day(order: RunningOrder, deck: SlideDeck, day: DayOrder, say: Catalogue) -> AgendaDay:
+    several = len(order.days) > 1
+    title = say("guides.day", number=day.number)
+    if several and day.date:
+        title = f"{title}: {say.date(day.date, weekday=True)}"
+    zone = order.organisation.time_zone if order.organisation else ""
+    lead = say(
+        "guides.agenda-lead",
+        span=" ".join(text for text in (say.span(day.plan.start, day.plan.end), zone) if text),
+        learning=say("common.minutes", n=day.learning_minutes),
+    )
+    return AgendaDay(
+        title=title if several else "",
+        lead=lead,
+        rows=tuple(_agenda_row(order, deck, day, entry, say) for entry in day.entries),
+        notes=tuple(_agenda_notes(day, say)),
+    )
+
+
+def _agenda_notes(day: DayOrder, say: Catalogue) -> Iterator[str]:
+    for block in day.day.blocks:
+        if block.id in day.plan.skipped:
+            yield say("guides.skipped", title=block.title)
+    if day.plan.over:
+        yield say("guides.over", n=day.plan.over)
+
+
+def _agenda_row(order: RunningOrder, deck: SlideDeck, day: DayOrder, entry: Entry, say: Catalogue) -> AgendaRow:
+    late = " ".join(block.late for block in entry.blocks if block.late)
+    return AgendaRow(
+        clock=say.clock(entry.slot.start),
+        minutes=entry.slot.minutes,
+        title=entry_title(entry, say),
+        about="; ".join(block.about for block in entry.blocks if block.about),
+        late=late,
+        materials=say.listing(sheets_of(order, entry, say)) if sheets_of(order, entry, say) else "",
+        slides=ranges(deck.numbers(entry)),
+        label=entry_label(day, entry) if served(entry) else "",
+        quiet=not served(entry),
+    )
+
+
+def sheets_of(order: RunningOrder, entry: Entry, say: Catalogue) -> list[str]:
+    """The papers of ours a line of the running order uses, each once: cases, worksheets, pledge cards."""
+    names = [
+        say("guides.case-number", number=case_number(order, part.case)) for part in entry.parts if part.case is not None
+    ]
+    for part in entry.parts:
+        if part.activity.worksheet is not None:
+            names.append(say("guides.worksheet-number", number=worksheet_number(order, part.activity)))
+        if part.activity.slides.pledge or part.activity.kind == "pledge":
+            names.append(say("guides.pledge-cards"))
+    return list(dict.fromkeys(names))
+
+
+# Sources ---------------------------------------------------------------------------------------------------------------
+
+
+def _sources(library: Library, order: RunningOrder) -> list[Source]:
+    """Of the values, the cases, the event and its organisation, in the order they are met."""
+    ids = [id_ for value in library.values.values() for id_ in value.sources]
+    ids += [id_ for case in order.cases for id_ in case.sources]
+    ids += [*order.event.sources] if order.event else []
+    ids += [*order.organisation.sources] if order.organisation else []
+    found = (library.source(id_) for id_ in dict.fromkeys(ids))
+    return [source for source in found if source is not None]
+
+
+def _source(source: Source, say: Catalogue) -> SourceLine:
+    details = [text for text in (source.publisher, source.date, source.note) if text]
+    return SourceLine(source.title, ". ".join(text.rstrip(".") for text in details), source.url or "", _status(source, say))
+
+
+def _status(source: Source, say: Catalogue) -> str:
+    """Who compared its wording with the official text, or how it was seen."""
+    if source.verified is not None:
+        return say("guides.verified", by=source.verified.by, date=say.date(source.verified.on))
+    if source.seen is None:
+        return ""
+    if source.seen.what == "official":
+        return say("guides.seen", date=say.date(source.seen.on))
+    return say("guides.unverified", status=say("common.unverified"), date=say.date(source.seen.on))

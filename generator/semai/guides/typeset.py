@@ -1,0 +1,90 @@
+"""A guide on paper: a `Guide` in, PDF bytes out. The only module that knows typst.
+
+The templates are the theme's own files under guides/, put into a temporary folder for the time of a build. All that they
+print reaches them as JSON, so no word of the content is ever read as markup. Start at `Press`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from semai.guides.guide import Guide
+from semai.guides.look import look
+from semai.theme import Theme
+
+if TYPE_CHECKING:
+    import typst
+
+MAIN = "guide.typ"
+FOLDER = "guides/"
+
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+"""Readable by a screen reader, and by an archive in thirty years; typst gives both in one file."""
+
+
+class Press:
+    """Templates and fonts made ready once for many guides; `with press(theme) as it: it.print(guide, paper)`."""
+
+    def __init__(self, theme: Theme, folder: Path) -> None:
+        import typst  # late: only a build needs the compiler
+
+        self._theme = theme
+        for path, content in theme.files.items():
+            if path.startswith(FOLDER) and path.endswith(".typ"):
+                target = folder / path.removeprefix(FOLDER)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+        self._compiler = typst.Compiler(folder / MAIN, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
+
+    def print(self, guide: Guide, paper: str) -> tuple[bytes, int]:
+        """The PDF, and its number of pages. paper: a4 or f4."""
+        data = {**asdict(guide), "look": look(self._theme, tuple(guide.value_names), paper)}
+        midnight = dt.datetime.combine(guide.as_of, dt.time(), dt.UTC)
+        pdf = self._compiler.compile(
+            format="pdf",
+            sys_inputs={"guide": json.dumps(data, default=_plain, ensure_ascii=False)},
+            pdf_standards=STANDARDS,
+            timestamp=midnight,
+        )
+        assert isinstance(pdf, bytes)
+        return pdf, pages(pdf)
+
+
+@contextmanager
+def press(theme: Theme) -> Iterator[Press]:
+    with TemporaryDirectory(prefix="semai-guides-") as folder:
+        yield Press(theme, Path(folder))
+
+
+def pages(pdf: bytes) -> int:
+    """As the file's own metadata count them."""
+    found = re.search(rb"<xmpTPg:NPages>(\d+)</xmpTPg:NPages>", pdf)
+    assert found is not None
+    return int(found[1])
+
+
+def _plain(value: Any) -> Any:  # Any: json's own signature
+    """What JSON has no word for."""
+    if isinstance(value, dt.date):
+        return {"year": value.year, "month": value.month, "day": value.day}
+    raise TypeError(type(value))
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The two families of print, from their packages; nothing of the system, so that every machine sets the same."""
+    import fontpkg_plus_jakarta_sans
+    import fontpkg_source_serif_4
+    import typst
+
+    roots = [Path(package.ROOT) for package in (fontpkg_plus_jakarta_sans, fontpkg_source_serif_4)]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=roots)
