@@ -2,7 +2,8 @@
 
 Every sentence of ours that a reader, trainer or editor sees stands in `locale/<lang>/LC_MESSAGES/<domain>.po` under a
 code whose first word is the domain (`site.next` in site.po); `{name}` in it is filled in. Domains: common, cli, problems,
-slides, site, decks, guides; each is opened when first asked for. Start at `catalogue`. Imports nothing of ours.
+slides, site, decks, guides; each is opened when first asked for. Names of months and the like are messages too, so that no
+table of all the languages there are is read to check content in one. Start at `catalogue`. Imports nothing of ours.
 """
 
 from __future__ import annotations
@@ -58,15 +59,13 @@ class Catalogue:
 
     def date(self, day: dt.date, *, weekday: bool = False) -> str:
         """`4 Desember 2026`, with the weekday before it when asked."""
-        from babel.dates import format_date  # late: checking content needs no dates
-
-        return format_date(day, self("common.date-weekday" if weekday else "common.date"), locale=self.language)
+        names = {"month": self(f"common.month.{day.month}"), "weekday": self(f"common.weekday.{day.isoweekday()}")}
+        return self("common.date-weekday" if weekday else "common.date", day=day.day, year=day.year, **names)
 
     def number(self, value: float, *, decimals: int = 0) -> str:
-        """With the separators of the language, e.g. 1.250 or 62,5."""
-        from babel.numbers import format_decimal
-
-        return format_decimal(value, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=self.language)
+        """With the marks of the language, e.g. 1.250 or 62,5."""
+        marks = {",": self("common.thousands-mark"), ".": self("common.decimal-mark")}
+        return f"{value:,.{decimals}f}".translate(str.maketrans(marks))
 
     def size(self, count: int) -> str:
         """Of a file, e.g. `2,8 MB` or `310 kB`."""
@@ -76,9 +75,9 @@ class Catalogue:
 
     def listing(self, items: list[str] | tuple[str, ...]) -> str:
         """`a`, `a dan b`, `a, b, dan c`."""
-        from babel.lists import format_list
-
-        return format_list(list(items), locale=self.language)
+        if len(items) < 3:
+            return self("common.list-of-two", first=items[0], last=items[1]) if len(items) == 2 else "".join(items)
+        return self("common.list-end", rest=self("common.list-mark").join(items[:-1]), last=items[-1])
 
 
 @cache

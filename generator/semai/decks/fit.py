@@ -54,7 +54,7 @@ def overfull(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
     seen: set[tuple[Place, str, str]] = set()
     for number, slide in enumerate(deck.slides, start=1):
         for words, box, room in _measured(deck, slide, theme, plan):
-            place = words.place or (deck.order.event or deck.order.workshop).place()
+            place = words.place or (deck.order.event or deck.order.workshop).place_of()
             need = needed(words.text, room)
             if not need.over or (place, slide.layout, box) in seen:
                 continue
@@ -97,7 +97,7 @@ def _place(deck: SlideDeck, entry: Entry) -> Place:
     block, workshop = entry.blocks[0], deck.order.workshop
     day = next(i for i, d in enumerate(workshop.days) if block in d.blocks)
     at = workshop.days[day].blocks.index(block)
-    return workshop.place("days", day, "blocks", at, "short" if block.short else "title")
+    return workshop.place_of("days", day, "blocks", at, "short" if block.short else "title")
 
 
 def _cell(plan: Drawing) -> Room:

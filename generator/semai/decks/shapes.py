@@ -21,6 +21,8 @@ EMU = 914_400
 NO_INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 ELLIPSE = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+BOLD = ' b="1"'
+DASH = '<a:prstDash val="dash"/>'
 LINE = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -59,7 +61,6 @@ class Shape:
     alt: str | None = None
     placeholder: str = ""
     is_text_box: bool = False
-    new_placeholder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _placeholder(attributes: str) -> str:
 
 def _shape(shape: Shape, ids: Iterator[int]) -> str:
     kind = ' txBox="1"' if shape.is_text_box else ""
-    locks = "<a:spLocks noGrp=\"1\"/>" if shape.placeholder else ""
+    locks = '<a:spLocks noGrp="1"/>' if shape.placeholder else ""
     place = _xfrm(shape.box) if shape.box else ""
     body = shape.body or ("" if shape.alt is None else EMPTY_BODY)
     return (
@@ -228,7 +229,7 @@ def label(
     line: str = "",
 ) -> Shape:
     """A text box, or a figure with text in it where there is a geometry. colour: XML of the text's fill."""
-    attributes = f' sz="{round(pt * 100)}"{" b=\"1\"" if bold else ""} dirty="0"'
+    attributes = f' sz="{round(pt * 100)}"{BOLD if bold else ""}'
     words_ = body([[Run(words, attributes, colour)]], lang, frame=frame(anchor), paragraph=f'<a:pPr algn="{align}"/>')
     return Shape(name, box, geometry or RECTANGLE, fill or "<a:noFill/>", line, words_, "", "", not geometry)
 
@@ -246,7 +247,7 @@ def leaf(box: Box, round_: float | None = None) -> str:
 
 def outline(fill: str, pt: float, *, dash: bool = False) -> str:
     """A line round a figure. fill: XML of its fill."""
-    return f'<a:ln w="{round(pt * 12_700)}">{fill}{"<a:prstDash val=\"dash\"/>" if dash else ""}</a:ln>'
+    return f'<a:ln w="{round(pt * 12_700)}">{fill}{DASH if dash else ""}</a:ln>'
 
 
 NO_LINE = "<a:ln><a:noFill/></a:ln>"

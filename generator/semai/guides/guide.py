@@ -34,6 +34,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A sheet to copy, and how often."""
+
+    sheet: Reference
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """columns: slugs of the values in the seedbed, left to right, around again where there are few."""
 
@@ -51,7 +59,7 @@ class Summary:
     lead: str
     facts: tuple[Field, ...]
     objectives: tuple[str, ...]
-    materials: tuple[str, ...]
+    copies: tuple[Copy, ...]
     room: tuple[str, ...]
     roles: tuple[Field, ...]
     day_before: tuple[str, ...]
@@ -237,14 +245,6 @@ class CaseNote:
     follow_up: str
     take_home: str
     behaviours: tuple[Field, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A sheet to copy, and how often."""
-
-    sheet: Reference
-    count: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,13 +31,19 @@ def look(theme: Theme, values: Sequence[str], paper: str) -> dict[str, Any]:  # 
     return {
         "width": width,
         "height": height,
-        "grid": dict(theme.tokens.grid["print"]),
-        "type": dict(theme.tokens.type["print"]),
+        "grid": {name: float(mm) for name, mm in theme.tokens.grid["print"].items()},
+        "type": _type(theme.tokens.type["print"]),
         "colours": dict(printed),
         "values": {slug: {"fill": colours[slug].color, "on": colours[slug].on_color} for slug in values},
         "icons": icons,
         "tabs": tabs(values, height),
     }
+
+
+def _type(tokens: Mapping[str, Any]) -> dict[str, Any]:
+    """Families, and size and line distance of each style in pt (the reader keeps decimals as text)."""
+    scale = {name: tuple(float(n) for n in pair) for name, pair in tokens["scale"].items() if isinstance(pair, list | tuple)}
+    return {"sans": tokens["sans"], "voice": tokens["voice"], "scale": scale}
 
 
 def svg(icon: Icon, colour: str) -> str:

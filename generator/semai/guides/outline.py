@@ -37,7 +37,7 @@ LABELS = (
     "part.preparation", "part.sessions", "part.notes", "part.copies", "part.sources", "purpose", "time-plan", "step",
     "total", "options", "option", "gain", "risk", "consequence", "alignment", "questions", "pitfalls", "follow-up",
     "take-home", "behaviours", "story", "choices", "setting", "people", "may-copy", "copies", "sheet", "count",
-    "materials-title", "materials-lead", "copies-lead", "for-session", "name", "unit", "circle-value", "pledge.open",
+    "materials-title", "materials-lead", "materials-all", "copies-lead", "for-session", "name", "unit", "circle-value", "pledge.open",
     "pledge.open-end", "pledge.circle", "pledge.name", "pledge.witness", "pledge.review", "attendance", "attendance.foot",
     "attendance.known", "attendance.staff-number", "evaluation", "evaluation.lead", "evaluation.scale", "evaluation.item",
     "evaluation.open", "evaluation.anonymous", "sources", "sources-lead", "worksheet-keep", "at-page",
@@ -142,7 +142,7 @@ def _summary(library: Library, order: RunningOrder, say: Catalogue) -> Summary:
         lead=workshop.summary,
         facts=tuple(facts),
         objectives=tuple(objective.text for objective in workshop.objectives),
-        materials=tuple(item.label for item in materials(order, say).items),
+        copies=materials(order, say).copies,
         room=workshop.room,
         roles=(*(Field(role.name, role.task) for role in workshop.roles), *people),
         day_before=workshop.day_before,
@@ -199,7 +199,7 @@ def _agenda_row(order: RunningOrder, deck: SlideDeck, day: DayOrder, entry: Entr
         materials=say.listing(sheets_of(order, entry, say)) if sheets_of(order, entry, say) else "",
         slides=ranges(deck.numbers(entry)),
         label=entry_label(day, entry) if served(entry) else "",
-        quiet=not served(entry),
+        quiet=entry.slot.kind not in ("session", "ceremony"),
     )
 
 

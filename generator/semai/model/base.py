@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, PrivateAttr, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
 
 from semai.model.text import ALLOWED_LINK, RichText, links
 from semai.problems import Path, Place, Places
@@ -23,7 +23,8 @@ T = TypeVar("T")
 class Frozen(BaseModel):
     """A value from content/: cannot change, takes no unknown keys, converts nothing."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
+    # defer_build: a part is checked as part of its document, so only documents need a validator of their own.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class Document(Frozen):
@@ -141,7 +142,14 @@ def _rich(value: Any) -> Any:
     return rich
 
 
-Rich = Annotated[RichText, BeforeValidator(_rich), WithJsonSchema({"type": "string"})]
+class _ParsedText:
+    """Asks `_rich` and looks no further: the tree it gives is sound, and its types would be a schema for every field."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(_rich)
+
+
+Rich = Annotated[RichText, _ParsedText(), WithJsonSchema({"type": "string"})]
 """Running text in the small safe Markdown of `model.text`."""
 
 Minutes = Annotated[int, Field(ge=1, le=600)]

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from semai.model.base import Date, Document, Frozen, Items, Line, Rich, Slug
-from semai.model.text import RichText
 
 
 class RoadmapPhase(Frozen):
@@ -111,4 +110,4 @@ class Page(Document):
 
     title: Line
     lead: Line | None = None
-    body: RichText
+    body: Rich

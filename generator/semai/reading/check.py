@@ -39,11 +39,12 @@ def shipped(name: str) -> Path:
 def check(root: Path, themes: Path | None = None) -> Checked:
     """Everything that can be said about the content of `root` without building it.
 
-    themes: a folder of themes to use instead of the workspace's own or the shipped one.
+    themes: a folder of themes to lay over the shipped one, instead of the workspace's own.
     """
-    themes = themes or (root / "themes" if (root / "themes").is_dir() else shipped("themes"))
-    name = "themes" if themes == root / "themes" else themes.as_posix()
-    theme, problems = read_theme(themes / "semai", f"{name}/semai")
+    base = shipped("themes") / "semai"
+    own = (themes or root / "themes") / "semai"
+    layered = own.is_dir() and own.resolve() != base.resolve()
+    theme, problems = read_theme((own, "themes/semai") if layered else None, base)
     reading = read(root)
     problems += reading.problems
     problems += refused_text(reading, theme)

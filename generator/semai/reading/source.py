@@ -24,7 +24,8 @@ except AttributeError:  # PyYAML built without libyaml: slower, the same events
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
-_NESTED = re.compile("|".join(rf"(?:{opening}){{{MAX_DEPTH + 1},}}" for opening in (r"[\[{]\s*", "- +", r"\? +")))
+_NESTED = re.compile(rf"[\[{{?-](?:\s*[\[{{]| +[?-]){{{MAX_DEPTH},}}")
+"""Brackets, or dashes and question marks apart by spaces. One class first, so that the search jumps from one to the next."""
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -87,10 +88,10 @@ def _unreadable(file: str, line: int, column: int, code: str, **facts: object) -
 
 def _too_deep(text: str) -> tuple[int, int] | None:
     """Where brackets or dashes are nested deeper than any content needs; cheap, and before the parser sees them."""
-    for match in _NESTED.finditer(text):
-        before = text[: match.start()]
-        return before.count("\n") + 1, match.start() - before.rfind("\n")
-    return None
+    if not (match := _NESTED.search(text)):
+        return None
+    before = text[: match.start()]
+    return before.count("\n") + 1, match.start() - before.rfind("\n")
 
 
 def _syntax(file: str, text: str, error: yaml.MarkedYAMLError) -> Source:

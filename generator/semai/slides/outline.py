@@ -22,6 +22,9 @@ from semai.slides.slide import Agenda, AgendaRow, Chart, Mark, Note, Section, Sl
 AGENDA_ROWS = 6
 """Rows an agenda slide holds; a longer running order goes on on a second one."""
 
+SOURCE_ROWS = 4
+"""Sources on one slide; titles of laws are long."""
+
 
 def outline(library: Library, order: RunningOrder) -> SlideDeck:
     """All slides of an event or a workshop."""
@@ -142,10 +145,16 @@ class _Outliner:
             shown += [id_ for value in part.values for id_ in value.sources]
             shown += part.case.sources if part.case else ()
         shown += self.order.event.sources if self.order.event else ()
-        sources = [self.library.source(id_) for id_ in dict.fromkeys(shown)]
-        items = [Words(s.title if s.date is None else f"{s.title} ({s.date})") for s in sources if s is not None][:6]
-        if items:
-            yield self._points("sources", self.say("slides.sources"), items, subject=self._subject(self.order.workshop))
+        listed = {source.id: index for index, source in enumerate(self.library.sources.sources)}
+        items = [self._source(listed[id_]) for id_ in dict.fromkeys(shown)]
+        subject = self._subject(self.order.workshop)
+        for i in range(0, len(items), SOURCE_ROWS):
+            yield self._points("sources", self.say("slides.sources"), items[i : i + SOURCE_ROWS], subject=subject)
+
+    def _source(self, index: int) -> Words:
+        source = self.library.sources.sources[index]
+        text = source.title if source.date is None else f"{source.title} ({source.date})"
+        return Words(text, self.library.sources.place_of("sources", index, "title"), "title")
 
     def _closing(self) -> Slide:
         workshop, address = self.order.workshop, self.library.programme.settings.site_address

@@ -1,0 +1,32 @@
+"""Workshop decks: the outline of an event's slides in, native and editable .pptx bytes out.
+
+Start at `render`. `semai.slides` decides what each slide says; `fit` tells what would not fit its box (quick, `check` asks
+it too); `layouts` and `template` make the empty deck from the tokens, `scenes` lists a slide's shapes, `shapes` writes them
+as XML; `draw` is the only module that knows python-pptx. Knows nothing of the site, the guides or the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from semai.artefact import Artefact, MadeOutputs
+from semai.model.library import Library
+from semai.model.running_order import RunningOrder
+from semai.theme import Theme
+
+
+def render(library: Library, theme: Theme, made: MadeOutputs, orders: Sequence[RunningOrder]) -> Iterator[Artefact]:
+    """One deck for each running order, in the order given; its units are slides."""
+    # late: checking content asks `semai.decks.fit`, and must not load python-pptx
+    from semai.decks.draw import draw
+    from semai.decks.look import look
+    from semai.decks.template import template
+    from semai.slides import outline
+
+    day = library.programme.as_of
+    drawn_as = look(library, theme)
+    empty = template(drawn_as, day)
+    for order in orders:
+        deck = outline(library, order)
+        yield Artefact(PurePosixPath(f"decks/{order.slug}.pptx"), draw(deck, drawn_as, empty, day), len(deck.slides))

@@ -1,0 +1,174 @@
+"""Slides drawn into a file: the only module that knows python-pptx, which keeps the parts of a package and their relations.
+
+Start at `draw`. Everything a part says is XML from `scenes`, `chart` and `notes`; here it gets its name, its kind and its
+relations. Names of parts are counted, never searched for: the search is what makes a long deck slow.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from io import BytesIO
+
+import segno
+from lxml import etree
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.chart.xlsx import CategoryWorkbookWriter
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.package import Package
+from pptx.parts.presentation import PresentationPart
+
+from semai.decks.chart import chart_xml, labels
+from semai.decks.layouts import HEADER, MAP_OVERRIDE, NAMESPACES
+from semai.decks.look import Look
+from semai.decks.notes import notes_xml
+from semai.decks.package import core_properties, custom_properties, section_list, with_fixed_dates
+from semai.decks.scenes import ground, scene
+from semai.decks.shapes import text, tree
+from semai.slides import Slide, SlideDeck
+
+FIRST_SLIDE_ID = 256
+"""The lowest id that the format allows a slide."""
+
+QUIET_ZONE = 4
+"""Modules of white that a QR code needs on every side."""
+
+QR_SCALE = 16
+"""Pixels of a module: sharp on any wall."""
+
+
+def draw(deck: SlideDeck, look: Look, template: bytes, day: dt.date) -> bytes:
+    """The deck as .pptx bytes. template: from `template.template`; day: that the file's properties carry."""
+    presentation = Presentation(BytesIO(template))
+    main = presentation.part
+    layouts = {layout.name: layout.part for layout in presentation.slide_master.slide_layouts}
+    canvas = _Canvas(deck, look, main, main.package, layouts, main.part_related_by(RT.NOTES_MASTER), day)
+    canvas.add_slides()
+    _list_slides(main, canvas.rels, section_list(_sections(deck), f"{deck.order.slug}/{deck.version}"))
+    _identify(main.package, deck, look, day)
+    out = BytesIO()
+    presentation.save(out)
+    return with_fixed_dates(out.getvalue(), day)
+
+
+class _Canvas:
+    """The package while slides are put into it. rels: of the presentation to each slide, in order."""
+
+    def __init__(
+        self,
+        deck: SlideDeck,
+        look: Look,
+        main: PresentationPart,
+        package: Package,
+        layouts: dict[str, Part],
+        notes_master: Part,
+        day: dt.date,
+    ) -> None:
+        self.deck, self.look, self.main, self.package, self.day = deck, look, main, package, day
+        self.layouts, self.notes_master = layouts, notes_master
+        self.parts = [self._part(f"slides/slide{n}.xml", CT.PML_SLIDE) for n in range(1, len(deck.slides) + 1)]
+        self.rels: list[str] = []
+
+    def add_slides(self) -> None:
+        for number, (slide, part) in enumerate(zip(self.deck.slides, self.parts, strict=True), start=1):
+            rels = self._relate(slide, number, part)
+            shapes = tree(scene(slide, number, self.deck, self.look, rels))
+            name = text(" · ".join(filter(None, (*slide.subject, slide.role, str(number)))))
+            part.blob = (
+                f'{HEADER}<p:sld {NAMESPACES}><p:cSld name="{name}">{ground(slide, self.look)}{shapes}</p:cSld>'
+                f"{MAP_OVERRIDE}</p:sld>"
+            ).encode()
+            self.rels.append(self.main.relate_to(part, RT.SLIDE))
+
+    def _part(self, name: str, kind: str, blob: bytes = b"") -> Part:
+        return Part(PackURI(f"/ppt/{name}"), kind, self.package, blob)
+
+    def _relate(self, slide: Slide, number: int, part: Part) -> dict[str, str]:
+        """All relations of a slide; those its shapes need, by what they lead to."""
+        part.relate_to(self.layouts[self.look.layout_name(slide.layout)], RT.SLIDE_LAYOUT)
+        rels: dict[str, str] = {}
+        for row in slide.agenda.rows if slide.agenda else ():
+            if row.target:
+                rels[f"slide-{row.target}"] = part.relate_to(self.parts[row.target - 1], RT.SLIDE)
+        if slide.chart is not None:
+            rels["chart"] = part.relate_to(self._chart(slide, number), RT.CHART)
+        if slide.qr:
+            image = self._part(f"media/image{number}.png", CT.PNG, qr_png(slide.qr))
+            rels["qr"] = part.relate_to(image, RT.IMAGE)
+        if slide.notes:
+            notes = self._part(f"notesSlides/notesSlide{number}.xml", CT.PML_NOTES_SLIDE)
+            notes.blob = notes_xml(slide.notes, self.look).encode()
+            notes.relate_to(self.notes_master, RT.NOTES_MASTER)
+            notes.relate_to(part, RT.SLIDE)
+            part.relate_to(notes, RT.NOTES_SLIDE)
+        return rels
+
+    def _chart(self, slide: Slide, number: int) -> Part:
+        chart, box = slide.chart, self.look.deck.layout(slide.layout).placeholder("chart")
+        assert chart is not None
+        data = CategoryChartData()
+        data.categories = labels(chart, box, self.look)
+        data.add_series(chart.before_label, chart.before)
+        data.add_series(chart.after_label, chart.after)
+        workbook = with_fixed_dates(CategoryWorkbookWriter(data).xlsx_blob, self.day)
+        part = self._part(f"charts/chart{number}.xml", CT.DML_CHART)
+        sheet = self._part(f"embeddings/Microsoft_Excel_Sheet{number}.xlsx", CT.SML_SHEET, workbook)
+        rel = part.relate_to(sheet, RT.PACKAGE)
+        part.blob = chart_xml(chart, box, self.look, rel).encode()
+        return part
+
+
+def qr_png(address: str) -> bytes:
+    """A QR code, black on white with its quiet zone, that forgives 15 % of damage."""
+    out = BytesIO()
+    segno.make(address, error="m", micro=False).save(out, kind="png", scale=QR_SCALE, border=QUIET_ZONE)
+    return out.getvalue()
+
+
+def _sections(deck: SlideDeck) -> list[tuple[str, list[int]]]:
+    """Each section's title and the ids of its slides; sections without slides are left out."""
+    slides: dict[int, list[int]] = defaultdict(list)
+    for at, slide in enumerate(deck.slides):
+        slides[slide.section].append(FIRST_SLIDE_ID + at)
+    return [(section.title, slides[at]) for at, section in enumerate(deck.sections) if slides[at]]
+
+
+def _list_slides(main: PresentationPart, rels: list[str], sections: str) -> None:
+    """Name the slides in the presentation, and its sections in the extension PowerPoint keeps them in."""
+    root = main._element
+    listed = root.find("{*}sldIdLst")
+    for at, rel in enumerate(rels):
+        slide = etree.SubElement(listed, f"{{{root.nsmap['p']}}}sldId", id=str(FIRST_SLIDE_ID + at))
+        slide.set(f"{{{root.nsmap['r']}}}id", rel)
+    root.find("{*}extLst").append(etree.fromstring(sections))
+
+
+def _identify(package: Package, deck: SlideDeck, look: Look, day: dt.date) -> None:
+    """Say in the file's properties what it is, for whom and in which version."""
+    order = deck.order
+    facts = {
+        "dc:title": deck.title,
+        "dc:subject": order.workshop.title,
+        "dc:creator": order.event.organiser if order.event else look.brand,
+        "cp:keywords": ", ".join(deck.value_names.values()),
+        "dc:description": deck.simulation or "",
+        "cp:lastModifiedBy": look.brand,
+        "cp:revision": "1",
+        "dc:identifier": f"{order.slug}/{deck.version}",
+        "dc:language": look.lang,
+        "cp:version": deck.version,
+    }
+    part = package.part_related_by(RT.CORE_PROPERTIES)
+    part._element = etree.fromstring(core_properties(facts, day))
+    marks = {
+        "semai.event": order.event.slug if order.event else "",
+        "semai.workshop": order.workshop.slug,
+        "semai.workshop-version": str(order.workshop.version),
+        "semai.version": deck.version,
+    }
+    custom = Part(PackURI("/docProps/custom.xml"), CT.OFC_CUSTOM_PROPERTIES, package, custom_properties(marks))
+    package.relate_to(custom, RT.CUSTOM_PROPERTIES)

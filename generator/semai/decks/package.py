@@ -1,0 +1,101 @@
+"""A package of parts as a zip that is the same bytes whenever it is made, and the small parts every deck has.
+
+`zipped` writes one; `with_fixed_dates` writes one anew that somebody else made. No clock: dates are given.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import uuid
+import zipfile
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+
+from semai.decks.shapes import text
+
+NO_DATE = (1980, 1, 1, 0, 0, 0)
+"""The earliest date a zip can hold."""
+
+HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+IDENTITY = uuid.UUID("5b0f3a52-6c1e-5d0c-9f57-3f6b6a1f2d11")
+"""What ids of sections are derived from."""
+
+_CREATED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
+
+
+def zipped(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Parts, in the order given, as a zip without dates."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts:
+            entry = zipfile.ZipInfo(name, NO_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            entry.create_system = 0  # as on Windows: by default it tells the machine
+            archive.writestr(entry, content)
+    return out.getvalue()
+
+
+def with_fixed_dates(content: bytes, day: dt.date) -> bytes:
+    """The same package without the time it was made: neither in the zip nor in its core properties."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    moment = rb"\g<1>" + moment_of(day).encode() + rb"\g<3>"
+    return zipped((name, _CREATED.sub(moment, part) if name == "docProps/core.xml" else part) for name, part in parts)
+
+
+def moment_of(day: dt.date) -> str:
+    """Midnight of a day, as core properties write it."""
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def relations(targets: Iterable[tuple[str, str, str]]) -> bytes:
+    """A part's relations: id, kind (after the usual address, or whole), target."""
+    lines = "".join(
+        f'<Relationship Id="{id_}" Type="{kind if "//" in kind else f"{RELATION}/{kind}"}" Target="{target}"/>'
+        for id_, kind, target in targets
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'{HEADER}<Relationships xmlns="{space}">{lines}</Relationships>'.encode()
+
+
+def core_properties(facts: Mapping[str, str], day: dt.date) -> bytes:
+    """docProps/core.xml: who, what, in which version. facts: element with prefix, e.g. `dc:title`, to text."""
+    moment = moment_of(day)
+    lines = "".join(f"<{element}>{text(words)}</{element}>" for element, words in facts.items() if words)
+    return (
+        f'{HEADER}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{lines}'
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified></cp:coreProperties>'
+    ).encode()
+
+
+def custom_properties(facts: Mapping[str, str]) -> bytes:
+    """docProps/custom.xml: facts for programs, which PowerPoint shows under File, Info, Advanced Properties."""
+    lines = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{text(name)}">'
+        f"<vt:lpwstr>{text(words)}</vt:lpwstr></property>"
+        for number, (name, words) in enumerate(facts.items(), start=2)
+    )
+    space = "http://schemas.openxmlformats.org/officeDocument/2006"
+    return (
+        f'{HEADER}<Properties xmlns="{space}/custom-properties" xmlns:vt="{space}/docPropsVTypes">{lines}</Properties>'
+    ).encode()
+
+
+def section_list(sections: Iterable[tuple[str, list[int]]], subject: str) -> str:
+    """The sections of a presentation, as the extension PowerPoint keeps them in: title and ids of slides."""
+    entries = []
+    for number, (title, slides) in enumerate(sections):
+        id_ = str(uuid.uuid5(IDENTITY, f"{subject}/{number}/{title}")).upper()
+        ids = "".join(f'<p14:sldId id="{slide}"/>' for slide in slides)
+        entries.append(f'<p14:section name="{text(title)}" id="{{{id_}}}"><p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>')
+    return (
+        '<p:ext xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
+        '<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">'
+        f"{''.join(entries)}</p14:sectionLst></p:ext>"
+    )
