@@ -8,14 +8,29 @@ A test that drives a program asks for it, and gets its path:
 
     @pytest.mark.slow
     def test_a_deck_opens_in_libreoffice(needs): subprocess.run([needs("soffice"), ...])
+
+A test that needs content takes `small` (the library of tests/small, another programme in another language), makes what it is
+about with `make_value`, `make_workshop`, `make_library`, or spoils a copy of the whole with `workspace`.
 """
 
+import dataclasses
+import functools
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
+
+from semai.model.library import Library
+from semai.model.value import Value
+from semai.model.workshop import Workshop
+from semai.problems import Places
+from semai.reading import Checked, check, load
+
+SMALL = Path(__file__).parent / "small"
 
 # Each program, under the names systems give it, with the Debian package that brings it.
 PROGRAMS = {
@@ -66,6 +81,110 @@ def path_of(program: str) -> str:
     if os.environ.get("CI"):
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
+
+
+# Content to test with ----------------------------------------------------------------------------------------------------
+
+
+@dataclasses.dataclass(frozen=True)
+class Workspace:
+    """A copy of tests/small that a test may spoil."""
+
+    root: Path
+
+    def write(self, file: str, content: str | bytes) -> "Workspace":
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return self
+
+    def edit(self, file: str, old: str, new: str) -> "Workspace":
+        """Types `new` for the first `old` in a file, which must be there."""
+        text = (self.root / file).read_text(encoding="utf-8")
+        assert old in text, f"{file} does not hold {old!r}"
+        return self.write(file, text.replace(old, new, 1))
+
+    def check(self) -> Checked:
+        return check(self.root)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(Path(shutil.copytree(SMALL, tmp_path / "workspace")))
+
+
+@functools.cache
+def small_library() -> Library:
+    return load(SMALL)[0]
+
+
+@pytest.fixture
+def small() -> Library:
+    """The library of tests/small."""
+    return small_library()
+
+
+@pytest.fixture
+def make_library() -> Callable[..., Library]:
+    """`make_library(events={})`: the library of tests/small with other parts in it."""
+    return lambda **parts: dataclasses.replace(small_library(), **parts)
+
+
+@pytest.fixture
+def make_value() -> Callable[..., Value]:
+    """`make_value("brave", behaviours=2, question="Who dares?")`: a sound value with so many behaviours."""
+
+    def value(slug: str = "brave", *, behaviours: int = 3, **fields: Any) -> Value:
+        example = {"example": "Raises a hand", "counter_example": "Looks away", "try_today": "Raise a hand once."}
+        data = {
+            "name": slug.capitalize(),
+            "monogram": slug[:2].upper(),
+            "definition": {"law": f"being {slug}"},
+            "behaviours": [{"law": f"is {slug} in way {n}", **example} for n in range(1, behaviours + 1)],
+            "question": f"When were we last {slug}?",
+            "reflection": f"When were you last {slug}?",
+            "sources": ["readwell-charter"],
+        }
+        made = Value.model_validate(data | fields)
+        made.located(slug, Places(f"content/values/{slug}.yml"))
+        return made
+
+    return value
+
+
+@pytest.fixture
+def make_workshop() -> Callable[..., Workshop]:
+    """`make_workshop(starts_at="08.00", minutes=[30, 45])`: one day of sessions of these lengths, `session-1` and on."""
+
+    def workshop(
+        slug: str = "a-workshop", *, starts_at: str = "08.00", minutes: Sequence[int] = (60,), **fields: Any
+    ) -> Workshop:
+        blocks = [
+            {"id": f"session-{n}", "kind": "session", "title": f"Session {n}", "minutes": length,
+             "parts": [{"activity": "promise-card", "minutes": length}]}
+            for n, length in enumerate(minutes, start=1)
+        ]  # fmt: skip
+        data = {
+            "title": "A workshop",
+            "subtitle": "To test with",
+            "summary": "Sessions back to back.",
+            "audience": "Whoever reads tests",
+            "phase": "try",
+            "participants": {"min": 4, "max": 20},
+            "facilitators": "One",
+            "lesson_hours": "none",
+            "objectives": [{"text": "Choose one thing.", "level": "valuing"}],
+            "days": [{"start": starts_at, "blocks": blocks}],
+            "closing_title": "Goodbye",
+            "closing_call": ["Come again"],
+            "status": "published",
+            "version": 1,
+        }
+        made = Workshop.model_validate(data | fields)
+        made.located(slug, Places(f"content/workshops/{slug}.yml"))
+        return made
+
+    return workshop
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -9,21 +9,27 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from semai.artefact import Artefact, Made
+from semai.catalogue import DEFAULT_LANGUAGE, catalogue
 from semai.model.event import Event
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder, running_order
 from semai.model.workshop import Workshop
-from semai.problems import ContentError, Problem, in_order
+from semai.problems import ContentError, Place, Problem, in_order
 from semai.reading.check import Checked, shipped
 from semai.reading.check import check as read_and_check
 from semai.theme import Theme
+
+if TYPE_CHECKING:
+    from semai.site import SiteTree as SiteTree  # also the plugin's, which may not import the site itself
 
 OUTPUTS = {"decks": "semai.decks", "guides": "semai.guides", "site": "semai.site"}
 """Every output there is, in the order they are made: the site tells of the others. Each has
@@ -31,6 +37,8 @@ OUTPUTS = {"decks": "semai.decks", "guides": "semai.guides", "site": "semai.site
 
 DIST = "dist"
 SITE = "site"
+TREE_NOTE = PurePosixPath(".semai-tree")
+"""Marks a folder that `write_tree` made and may replace."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +80,13 @@ def _unfit(library: Library, theme: Theme) -> Iterator[Problem]:
     from semai.decks.fit import overfull
     from semai.slides import outline
 
+    told: set[tuple[Place, object]] = set()
     for order in all_orders(library):
-        yield from overfull(outline(library, order), theme)
+        for problem in overfull(outline(library, order), theme):
+            field = (problem.place, problem.facts.get("field"))
+            if field not in told:  # a value or case shown in several decks is still one mistake
+                told.add(field)
+                yield problem
 
 
 def load(root: Path) -> tuple[Library, Theme]:
@@ -139,13 +152,46 @@ def _build_site(
 
 
 def write_tree(root: Path, folder: Path) -> int:
-    """The site as plain files (Markdown, assets) for another engine; returns how many there are."""
+    """The site as plain files (Markdown, assets) for another engine; returns how many there are.
+
+    Takes the place of all that is in `folder`, so raises FileExistsError where that was not put there by an earlier call.
+    """
     from semai.writing import write
 
+    if folder.exists() and not (folder / TREE_NOTE).is_file() and (folder.is_file() or any(folder.iterdir())):
+        raise FileExistsError(folder)
     library, theme = load(root)
     artefacts = list(import_module(OUTPUTS["site"]).render(library, theme, {}, all_orders(library)))
-    write(folder, artefacts, keep_others=False)
+    write(folder, [*artefacts, Artefact(TREE_NOTE, b"")], keep_others=False)
     return len(artefacts)
+
+
+def site_tree(root: Path) -> SiteTree:
+    """The site of a workspace as the preview shows it: without what other outputs made."""
+    from semai.site import tree
+
+    library, theme = load(root)
+    return tree(library, theme, {}, all_orders(library))
+
+
+def told(problems: Iterable[Problem], root: Path, language: str = DEFAULT_LANGUAGE) -> str:
+    """Mistakes in the editor's words, a paragraph for each."""
+    from semai.reading.wording import report
+
+    return "\n\n".join(report(problems, root, catalogue(language)))
+
+
+def serve(root: Path, port: int) -> None:
+    """The live preview of the site, until it is stopped from the keyboard. Raises ContentError before it begins."""
+    from semai import mkdocs_build
+
+    load(root)
+    mkdocs_build.serve(config_file(root), root, port)
+
+
+def new_workspace(folder: Path) -> None:
+    """Copies the example content into `folder`. Raises FileExistsError where there is a folder content already."""
+    shutil.copytree(shipped("content"), folder / "content")
 
 
 def config_file(root: Path) -> Path:

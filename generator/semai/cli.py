@@ -6,6 +6,7 @@ imported inside the commands, so that `--help` and `check` are there at once. St
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command and exits."""
     argv = list(sys.argv[1:] if arguments is None else arguments)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # another project's notice would only alarm editors
+    gc.set_threshold(50_000, 20, 50)  # what is read stays until the end, so looking for rubbish all the time is wasted
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # Windows consoles default to less
@@ -104,7 +106,7 @@ def _build(words: Catalogue) -> click.Command:
         organisations: tuple[str, ...],
         tree: Path | None,
     ) -> None:
-        from semai.build import OUTPUTS, Choice, UnknownChoiceError, build, write_tree
+        from semai.build import OUTPUTS, Choice, UnknownChoiceError, build
         from semai.problems import ContentError
 
         if tree is not None and output != "site":
@@ -113,7 +115,7 @@ def _build(words: Catalogue) -> click.Command:
         choice = Choice((output,) if output else tuple(OUTPUTS), events, workshops, organisations)
         try:
             if tree is not None:
-                click.echo(words("cli.tree-written", n=write_tree(root, tree.resolve())))
+                click.echo(words("cli.tree-written", n=_tree(root, tree.resolve(), words)))
                 return
             report = build(root, choice, tell=lambda name: click.echo(words(f"cli.making-{name}"), err=True))
         except ContentError as error:
@@ -122,9 +124,20 @@ def _build(words: Catalogue) -> click.Command:
         except UnknownChoiceError as unknown:
             facts = {"found": unknown.found, "known": ", ".join(unknown.known)}
             raise click.UsageError(words(f"cli.unknown-{unknown.kind}", **facts)) from None
+        except PermissionError as error:  # on Windows also a deck that is open in another program
+            raise click.UsageError(words("cli.not-writable", file=error.filename)) from None
         _summary(report, words)
 
     return command
+
+
+def _tree(root: Path, folder: Path, words: Catalogue) -> int:
+    from semai.build import write_tree
+
+    try:
+        return write_tree(root, folder)
+    except FileExistsError:
+        raise click.UsageError(words("cli.tree-taken", folder=str(folder))) from None
 
 
 def _serve(words: Catalogue) -> click.Command:
@@ -132,14 +145,14 @@ def _serve(words: Catalogue) -> click.Command:
     @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help=words("cli.port"))
     @click.pass_obj
     def command(root: Path, port: int) -> None:
-        from semai import mkdocs_build
-        from semai.build import check, config_file
+        from semai.build import serve
+        from semai.problems import ContentError
 
-        found = check(_workspace(root, words))
-        if found.problems:
-            _show(found.problems, root, words)
-            raise SystemExit(1)
-        mkdocs_build.serve(config_file(root), root, port)
+        try:
+            serve(_workspace(root, words), port)
+        except ContentError as error:
+            _show(error.problems, root, words)
+            raise SystemExit(1) from None
 
     return command
 
@@ -152,22 +165,21 @@ def _new(words: Catalogue) -> click.Group:
     @group.command("workspace", help=words("cli.new-workspace"))
     @click.argument("folder", type=click.Path(path_type=Path))
     def workspace(folder: Path) -> None:
-        import shutil
+        from semai.build import new_workspace
 
-        from semai.reading.check import shipped
-
-        if (folder / "content").exists():
-            raise click.UsageError(words("cli.workspace-exists", folder=str(folder)))
-        shutil.copytree(shipped("content"), folder / "content")
+        try:
+            new_workspace(folder)
+        except FileExistsError:
+            raise click.UsageError(words("cli.workspace-exists", folder=str(folder))) from None
         click.echo(words("cli.workspace-made", folder=str(folder)))
 
     return group
 
 
 def _show(problems: Sequence[Problem], root: Path, words: Catalogue) -> None:
-    from semai.reading.wording import report
+    from semai.build import told
 
-    click.echo("\n\n".join(report(problems, root, words)))
+    click.echo(told(problems, root, words.language))
     click.echo()
     click.echo(words("cli.problems", n=len(problems)))
 

@@ -1,6 +1,6 @@
 """Artefacts to disk: whole or not at all, nothing outside the output folder, unchanged files untouched.
 
-A new folder is filled beside the target and changed for it in one step, so that whoever looks, or pulls the plug, finds
+A new folder is filled beside the target and changed for it in one step, so that whoever looks, or ends the run, finds
 either all of the old output or all of the new. Start at `write`; `replace_folder` does the same for a folder somebody else
 filled. May import artefact.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import filecmp
+import glob
 import os
 import shutil
 import sys
@@ -29,55 +30,88 @@ def write(folder: Path, artefacts: Iterable[Artefact], *, keep_others: bool = Tr
 
     keep_others: whether files of the folder that are not among the artefacts stay.
     """
+    folder = folder.resolve()
     with beside(folder) as fresh:
-        changed, written = [], set()
+        written: set[PurePosixPath] = set()
         for artefact in artefacts:
             path = _safe(artefact.path)
-            written.add(path)
             target = fresh / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(artefact.content)
-            if not _same(target, folder / path):
-                changed.append(path)
-        if keep_others:
-            _adopt(folder, fresh, skip=written)
-        replace_folder(fresh, folder)
+            written.add(path)
+        with _in_turn(folder):
+            changed = [path for path in sorted(written) if not _same(fresh / path, folder / path)]
+            if keep_others:
+                _adopt(folder, fresh)
+            _replace(fresh, folder)
     return changed
 
 
 @contextlib.contextmanager
 def beside(folder: Path) -> Iterator[Path]:
     """An empty folder on the same disk as `folder`, gone again afterwards; leftovers of a killed run go too."""
+    folder = folder.resolve()  # where it is a link, the folder that it leads to
     folder.parent.mkdir(parents=True, exist_ok=True)
+    with _in_turn(folder):
+        _put_back(folder)
     prefix = f".{folder.name}.building-"
-    for leftover in folder.parent.glob(f"{prefix}*"):
+    for leftover in folder.parent.glob(f"{glob.escape(prefix)}*"):
         if not _in_use(leftover):
             shutil.rmtree(leftover, ignore_errors=True)
     fresh = Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-", dir=folder.parent))
+    _BEING_FILLED.add(fresh)
     try:
         fresh.chmod(0o755)
         yield fresh
     finally:
+        _BEING_FILLED.discard(fresh)
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+_BEING_FILLED: set[Path] = set()
+"""Folders of this process that are no leftovers."""
 
 
 def replace_folder(fresh: Path, folder: Path, *, keep: Iterable[str] = ()) -> None:
     """Changes `fresh` for `folder` in one step. What did not change stays the very file it was.
 
-    keep: names at the top of the old folder that move into the new one, e.g. .gitignore. Afterwards `fresh` holds the old.
+    keep: files at the top of the old folder that move into the new one, e.g. .gitignore. Afterwards `fresh` holds the old.
     """
+    folder = folder.resolve()
+    with _in_turn(folder):
+        for name in keep:
+            if (folder / name).exists() and not (fresh / name).exists():
+                _link(folder / name, fresh / name)
+        _replace(fresh, folder)
+
+
+def _replace(fresh: Path, folder: Path) -> None:
     if not folder.exists():
         fresh.rename(folder)
         fresh.mkdir()
         return
-    for name in keep:
-        if (folder / name).exists() and not (fresh / name).exists():
-            _link(folder / name, fresh / name)
     for path in _files(fresh):
         if _same(fresh / path, folder / path):
             (fresh / path).unlink()
             _link(folder / path, fresh / path)
     _exchange(fresh, folder)
+
+
+@contextlib.contextmanager
+def _in_turn(folder: Path) -> Iterator[None]:
+    """One run at a time looks at `folder` and changes it; where the system knows no such lock, nobody waits."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    parent = os.open(folder.parent, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some network disks
+            fcntl.flock(parent, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(parent)
 
 
 def _safe(path: PurePosixPath) -> PurePosixPath:
@@ -91,35 +125,36 @@ def _safe(path: PurePosixPath) -> PurePosixPath:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    """Files and links to something else, relative to the folder."""
+    return (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_symlink() or path.is_file())
 
 
-def _same(one: Path, other: Path | PurePosixPath) -> bool:
-    return Path(other).is_file() and filecmp.cmp(one, other, shallow=False)
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
 
 
-def _adopt(folder: Path, fresh: Path, skip: set[PurePosixPath]) -> None:
-    """The files of the old folder that nobody wrote anew, as they are."""
+def _adopt(folder: Path, fresh: Path) -> None:
+    """The files of the old folder that nobody wrote anew, as they are; the new ones win where both cannot be."""
     for path in _files(folder) if folder.is_dir() else ():
-        if PurePosixPath(path.as_posix()) not in skip:
-            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-            _link(folder / path, fresh / path)
+        if (fresh / path).exists() or any((fresh / parent).is_file() for parent in path.parents):
+            continue
+        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+        _link(folder / path, fresh / path)
 
 
 def _link(source: Path, target: Path) -> None:
     """The same file under a second name; a copy with its times where the disk knows no links."""
     try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _exchange(one: Path, other: Path) -> None:
     """Swaps two folders: in one step where the system can, else in two with the old one put back if the second fails."""
     if _exchange_at_once(one, other):
         return
-    aside = other.with_name(f".{other.name}.building-old")
-    shutil.rmtree(aside, ignore_errors=True)
+    aside = _aside(other)
     other.rename(aside)
     try:
         one.rename(other)
@@ -127,6 +162,20 @@ def _exchange(one: Path, other: Path) -> None:
         aside.rename(other)
         raise
     aside.rename(one)
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.before")
+
+
+def _put_back(folder: Path) -> None:
+    """Mends what a run leaves that is killed between the two steps of `_exchange`: an old folder set aside."""
+    aside = _aside(folder)
+    if aside.is_dir():
+        if folder.exists():
+            shutil.rmtree(aside, ignore_errors=True)
+        else:
+            aside.rename(folder)
 
 
 def _exchange_at_once(one: Path, other: Path) -> bool:
@@ -147,12 +196,21 @@ def _exchange_at_once(one: Path, other: Path) -> bool:
 def _in_use(leftover: Path) -> bool:
     """Whether the run that made this folder is still going."""
     pid = leftover.name.rpartition("building-")[2].partition("-")[0]
-    if not pid.isdigit() or int(pid) == os.getpid():
+    if not pid.isdigit():
         return False
+    return leftover in _BEING_FILLED if int(pid) == os.getpid() else _is_running(int(pid))
+
+
+def _is_running(pid: int) -> bool:
+    if sys.platform == "win32":  # os.kill would end it
+        may_only_ask = 0x1000
+        handle = ctypes.windll.kernel32.OpenProcess(may_only_ask, False, pid)
+        ctypes.windll.kernel32.CloseHandle(handle)
+        return bool(handle)
     try:
-        os.kill(int(pid), 0)
+        os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except OSError:
+    except OSError:  # somebody else's
         return True
     return True

@@ -26,7 +26,7 @@ def render(library: Library, theme: Theme, made: MadeOutputs, orders: Sequence[R
 
     day = library.programme.as_of
     drawn_as = look(library, theme)
-    empty = template(drawn_as, day)
+    empty = template(drawn_as)
     for order in orders:
         deck = outline(library, order)
         yield Artefact(PurePosixPath(f"decks/{order.slug}.pptx"), draw(deck, drawn_as, empty, day), len(deck.slides))

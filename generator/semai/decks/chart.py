@@ -16,6 +16,9 @@ SHEET = "Sheet1"
 """What the embedded workbook calls its sheet."""
 
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
+PLOT, LEGEND = (0.0, 0.19, 1.0, 0.62), (0.82, 0.0, 0.18, 0.1)
+"""x, y, width, height as shares of the chart; under the columns there is room for names of two lines."""
+
 GAP, OVERLAP = 72, -17
 """Between the pairs and between the two of a pair, in per cent of a column's width."""
 
@@ -34,10 +37,12 @@ def chart_xml(chart: Chart, box: Placeholder, look: Look, workbook_rel: str) -> 
     return (
         f'{HEADER}<c:chartSpace xmlns:c="{URI}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
         'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/>'
-        f'<c:lang val="{look.lang}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
+        f'<c:lang val="{look.lang}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
+        f"{_layout(PLOT, inner=True)}"
         '<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
         f'{before}{after}<c:gapWidth val="{GAP}"/><c:overlap val="{OVERLAP}"/>{axes}</c:barChart>{_axes(look)}'
-        '<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val="tr"/><c:overlay val="0"/></c:legend>'
+        '<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val="t"/>'
+        f'{_layout(LEGEND)}<c:overlay val="0"/></c:legend>'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
         f'{_text(look)}<c:externalData r:id="{workbook_rel}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
@@ -95,6 +100,14 @@ PER_CENT = '<c:max val="100"/><c:min val="0"/>'
 _SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
 
 
+def _layout(box: tuple[float, float, float, float], *, inner: bool = False) -> str:
+    """A place by hand. inner: without the words of the axes."""
+    target = '<c:layoutTarget val="inner"/>' if inner else ""
+    modes = "".join(f'<c:{edge}Mode val="edge"/>' for edge in "xy")
+    numbers = "".join(f'<c:{what} val="{share}"/>' for what, share in zip("xywh", box, strict=True))
+    return f"<c:layout><c:manualLayout>{target}{modes}{numbers}</c:manualLayout></c:layout>"
+
+
 def _axes(look: Look) -> str:
     """Names below; the per cents have no axis, since they stand on the columns."""
     line = outline(look.fill("edge"), 1)
@@ -102,7 +115,8 @@ def _axes(look: Look) -> str:
     ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
     return (
         f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/>{scale.format(limits="")}<c:delete val="0"/><c:axPos val="b"/>'
-        f'<c:numFmt formatCode="General" sourceLinked="0"/>{ticks}<c:tickLblPos val="low"/><c:spPr>{line}</c:spPr>{_text(look)}'
+        f'<c:numFmt formatCode="General" sourceLinked="0"/>{ticks}<c:tickLblPos val="low"/><c:spPr>{line}</c:spPr>'
+        f"{_text(look)}"
         f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{scale.format(limits=PER_CENT)}<c:delete val="1"/>'

@@ -1,4 +1,4 @@
-"""Colours of a deck, never by their value but by their slot of the file's colour scheme, so that another template recolours.
+"""Colours of a deck, by their slot of the file's colour scheme and never by value, so that another template recolours.
 
 Start at `Scheme`. A scheme has twelve slots: two inks, two grounds, six accents, two links. The first six values are the
 accents, in the programme's order; the seventh takes the followed-link slot, which a deck has no other use for. Any other
@@ -25,7 +25,7 @@ ROLES = {
 }  # fmt: skip
 """The slot each colour of the theme is made from; a colour not named here takes the accent nearest in hue."""
 
-HUE_STEP = 5 / 360
+HUE_STEP = 2 / 360
 """Hues closer than this are left as they are,"""
 
 PALE = 0.15

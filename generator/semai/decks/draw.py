@@ -11,7 +11,6 @@ from collections import defaultdict
 from io import BytesIO
 
 import segno
-from lxml import etree
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
@@ -19,6 +18,7 @@ from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
 from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 
@@ -29,7 +29,7 @@ from semai.decks.notes import notes_xml
 from semai.decks.package import core_properties, custom_properties, section_list, with_fixed_dates
 from semai.decks.scenes import ground, scene
 from semai.decks.shapes import text, tree
-from semai.slides import Slide, SlideDeck
+from semai.slides import Chart, Slide, SlideDeck
 
 FIRST_SLIDE_ID = 256
 """The lowest id that the format allows a slide."""
@@ -97,7 +97,7 @@ class _Canvas:
         if slide.chart is not None:
             rels["chart"] = part.relate_to(self._chart(slide, number), RT.CHART)
         if slide.qr:
-            image = self._part(f"media/image{number}.png", CT.PNG, qr_png(slide.qr))
+            image = self._part(f"media/image{number}.png", CT.PNG, qr_png(slide.qr, self.look.scheme.names["ink"]))
             rels["qr"] = part.relate_to(image, RT.IMAGE)
         if slide.notes:
             notes = self._part(f"notesSlides/notesSlide{number}.xml", CT.PML_NOTES_SLIDE)
@@ -110,11 +110,7 @@ class _Canvas:
     def _chart(self, slide: Slide, number: int) -> Part:
         chart, box = slide.chart, self.look.deck.layout(slide.layout).placeholder("chart")
         assert chart is not None
-        data = CategoryChartData()
-        data.categories = labels(chart, box, self.look)
-        data.add_series(chart.before_label, chart.before)
-        data.add_series(chart.after_label, chart.after)
-        workbook = with_fixed_dates(CategoryWorkbookWriter(data).xlsx_blob, self.day)
+        workbook = _workbook(chart, labels(chart, box, self.look), self.day)
         part = self._part(f"charts/chart{number}.xml", CT.DML_CHART)
         sheet = self._part(f"embeddings/Microsoft_Excel_Sheet{number}.xlsx", CT.SML_SHEET, workbook)
         rel = part.relate_to(sheet, RT.PACKAGE)
@@ -122,10 +118,19 @@ class _Canvas:
         return part
 
 
-def qr_png(address: str) -> bytes:
-    """A QR code, black on white with its quiet zone, that forgives 15 % of damage."""
+def _workbook(chart: Chart, names: tuple[str, ...], day: dt.date) -> bytes:
+    """The chart's figures as the .xlsx that opens under "edit data"."""
+    data = CategoryChartData()  # type: ignore[no-untyped-call]  # python-pptx has types for half of itself
+    data.categories = names
+    data.add_series(chart.before_label, chart.before)  # type: ignore[no-untyped-call]  # as above
+    data.add_series(chart.after_label, chart.after)  # type: ignore[no-untyped-call]  # as above
+    return with_fixed_dates(CategoryWorkbookWriter(data).xlsx_blob, day)  # type: ignore[no-untyped-call]  # as above
+
+
+def qr_png(address: str, ink: str) -> bytes:
+    """A QR code, ink on white with its quiet zone, that forgives 15 % of damage."""
     out = BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="png", scale=QR_SCALE, border=QUIET_ZONE)
+    segno.make(address, error="m", micro=False).save(out, kind="png", scale=QR_SCALE, border=QUIET_ZONE, dark=ink)
     return out.getvalue()
 
 
@@ -140,11 +145,9 @@ def _sections(deck: SlideDeck) -> list[tuple[str, list[int]]]:
 def _list_slides(main: PresentationPart, rels: list[str], sections: str) -> None:
     """Name the slides in the presentation, and its sections in the extension PowerPoint keeps them in."""
     root = main._element
-    listed = root.find("{*}sldIdLst")
-    for at, rel in enumerate(rels):
-        slide = etree.SubElement(listed, f"{{{root.nsmap['p']}}}sldId", id=str(FIRST_SLIDE_ID + at))
-        slide.set(f"{{{root.nsmap['r']}}}id", rel)
-    root.find("{*}extLst").append(etree.fromstring(sections))
+    ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="{rel}"/>' for at, rel in enumerate(rels))
+    root.replace(root.find("{*}sldIdLst"), parse_xml(f"<p:sldIdLst {NAMESPACES}>{ids}</p:sldIdLst>"))
+    root.find("{*}extLst").append(parse_xml(sections))
 
 
 def _identify(package: Package, deck: SlideDeck, look: Look, day: dt.date) -> None:
@@ -162,8 +165,8 @@ def _identify(package: Package, deck: SlideDeck, look: Look, day: dt.date) -> No
         "dc:language": look.lang,
         "cp:version": deck.version,
     }
-    part = package.part_related_by(RT.CORE_PROPERTIES)
-    part._element = etree.fromstring(core_properties(facts, day))
+    core = Part(PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES, package, core_properties(facts, day))
+    package.relate_to(core, RT.CORE_PROPERTIES)
     marks = {
         "semai.event": order.event.slug if order.event else "",
         "semai.workshop": order.workshop.slug,

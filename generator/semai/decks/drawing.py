@@ -25,7 +25,8 @@ class _Part(BaseModel):
 
 class Decoration(_Part):
     """One shape of a layout. fill, line: names of colours. weight: of the line, points. round: radius in inches, of a
-    leaf's two corners or a corner's one. at: which corner of the slide a `corner` fills."""
+    leaf's two corners or a corner's one. at: which corner of the slide a `corner` fills.
+    """
 
     shape: Literal["box", "leaf", "corner", "mark", "brand", "field"]
     box: Box
@@ -59,7 +60,8 @@ class TableLook(_Part):
 
 class Drawing(_Part):
     """indents: by layout and placeholder, how far its paragraphs stand in behind a bullet. parts: boxes by name; a part
-    that repeats has a number at its end. sizes: type sizes and weights of lines by name, points."""
+    that repeats has a number at its end. sizes: type sizes and weights of lines by name, points.
+    """
 
     field: Field
     table: TableLook
@@ -70,6 +72,17 @@ class Drawing(_Part):
 
     def indent(self, layout: str, placeholder: str) -> float:
         return self.indents.get(layout, {}).get(placeholder, 0.0)
+
+
+PETALS_GAP = 0.2
+"""Inches between the last petal of the footer and the deck's title."""
+
+
+def footer_box(theme: Theme, values: int) -> tuple[float, float, float, float]:
+    """Of the deck's title in the footer: as the theme says, or after the last petal where there are many values."""
+    seeds, title = ({k: float(v) for k, v in theme.tokens.deck.footer[p].items()} for p in ("seeds", "deck_title"))
+    x = max(title["x"], seeds["x"] + values * seeds["step"] + PETALS_GAP)
+    return (x, title["y"], title["w"] + title["x"] - x, title["h"])
 
 
 def drawing(theme: Theme) -> Drawing:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from semai.decks.drawing import Drawing, drawing
+from semai.decks.drawing import Drawing, drawing, footer_box
 from semai.decks.lines import LINE, Face, broken, face
 from semai.model.running_order import Entry
 from semai.problems import Place, Problem
@@ -48,10 +48,16 @@ class Need:
     over: str
 
 
+def footer_line(deck: SlideDeck) -> str:
+    """What stands at the foot of every slide: the deck's title, and the line that every slide of a simulation carries."""
+    return " · ".join(filter(None, (deck.footer, deck.simulation)))
+
+
 def overfull(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
     """Each text that needs more than its box has, once for each field and kind of box."""
     plan = drawing(theme)
     seen: set[tuple[Place, str, str]] = set()
+    yield from _footer(deck, theme)
     for number, slide in enumerate(deck.slides, start=1):
         for words, box, room in _measured(deck, slide, theme, plan):
             place = words.place or (deck.order.event or deck.order.workshop).place_of()
@@ -69,6 +75,19 @@ def overfull(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
                 "slide": number,
             }
             yield Problem(place, "text-too-long", facts)
+
+
+def _footer(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
+    """The line at the foot, once for the deck."""
+    _, _, width, height = footer_box(theme, len(deck.value_names))
+    pt = float(theme.tokens.deck.footer["deck_title"]["pt"])
+    room = Room("sans", pt, width * POINTS, height * POINTS, 1)
+    need = needed(footer_line(deck), room)
+    if need.over:
+        subject, field = deck.order.event or deck.order.workshop, "simulation" if deck.simulation else "title"
+        facts = {"field": field, "layout": "", "placeholder": "footer", "lines": need.lines, "room": 1,
+                 "words_over": need.over, "slide": 2}  # fmt: skip
+        yield Problem(subject.place_of(field), "text-too-long", facts)
 
 
 def _measured(deck: SlideDeck, slide: Slide, theme: Theme, plan: Drawing) -> Iterator[tuple[Words, str, Room]]:

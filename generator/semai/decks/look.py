@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from semai.catalogue import Catalogue, catalogue
 from semai.decks.colours import Scheme, scheme
-from semai.decks.drawing import Drawing, drawing
+from semai.decks.drawing import Drawing, drawing, footer_box
 from semai.decks.shapes import Box
 from semai.model.library import Library
 from semai.theme import Deck, Theme
@@ -39,6 +39,15 @@ class Look:
 
     def fill(self, name: str | None) -> str:
         return self.scheme.fill(name)
+
+    def footer(self, part: str) -> Mapping[str, float]:
+        """Numbers of a part of the footer: x, y, w, h or size and step in inches, pt."""
+        return {key: float(number) for key, number in self.deck.footer[part].items() if key != "align"}
+
+    @property
+    def footer_box(self) -> Box:
+        """Of the deck's title in the footer."""
+        return footer_box(self.theme, len(self.values))
 
     def part(self, name: str, *, x: float | None = None, y: float | None = None) -> Box:
         """A box of the drawing by name; x, y where only the slide knows them."""

@@ -38,7 +38,7 @@ def tile(look: Look, box: Box, value: str, *, filled: bool = True) -> Group:
     """The leaf of a value with its icon: filled with its colour, or in outline."""
     name = look.say("decks.tile", value=look.values[value])
     colour = look.fill(f"value:{value}")
-    ground = (look.fill(f"value:{value}"), NO_LINE) if filled else (look.fill("card"), outline(colour, look.size("outline")))
+    ground = (colour, NO_LINE) if filled else (look.fill("card"), outline(colour, look.size("outline")))
     sign = icon(name, inside(box, 0.58), look.theme.value_icon(value), look.fill("white") if filled else colour)
     return Group(name, (Shape(name, box, leaf(box), *ground), sign))
 
@@ -58,16 +58,16 @@ def petals(look: Look, current: str | None, on: str) -> Group:
 
     on: `paper` or `dark`, where all are white.
     """
-    place = look.deck.footer["seeds"]
+    place = look.footer("seeds")
     name, rest = look.say("decks.petals"), look.fill("edge" if on == "paper" else "white")
     shapes = []
     for i, value in enumerate(look.values):
         box = (place["x"] + i * place["step"], place["y"], place["size"], place["size"])
         colour = look.fill(f"value:{value}") if on == "paper" else look.fill("white")
         if current in (None, value):
-            shapes.append(figure(name, box, freeform.LENS, colour))
+            shapes.append(figure(name, box, freeform.PETAL, colour))
         else:
-            shapes.append(figure(name, box, freeform.LENS, look.fill(None), outline(rest, look.size("petal"))))
+            shapes.append(figure(name, box, freeform.PETAL, look.fill(None), outline(rest, look.size("petal"))))
     return Group(name, tuple(shapes))
 
 
@@ -77,9 +77,9 @@ def minute_petals(look: Look, minutes: int) -> Group:
     name, colour = look.say("decks.minute-petals"), look.fill("action")
     step = min((w - size) / max(minutes - 1, 1), 2 * size)
     left = x + (w - size - step * (minutes - 1)) / 2
-    side = min(size, step * 0.85)
+    side = min(size, step * 0.95)
     shapes = [
-        figure(name, (left + i * step, y, side, side), freeform.LENS, colour if i == 0 else look.fill(None),
+        figure(name, (left + i * step, y, side, side), freeform.PETAL, colour if i == 0 else look.fill(None),
                outline(colour, look.size("outline")))
         for i in range(minutes)
     ]  # fmt: skip

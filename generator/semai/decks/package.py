@@ -93,9 +93,12 @@ def section_list(sections: Iterable[tuple[str, list[int]]], subject: str) -> str
     for number, (title, slides) in enumerate(sections):
         id_ = str(uuid.uuid5(IDENTITY, f"{subject}/{number}/{title}")).upper()
         ids = "".join(f'<p14:sldId id="{slide}"/>' for slide in slides)
-        entries.append(f'<p14:section name="{text(title)}" id="{{{id_}}}"><p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>')
+        entries.append(
+            f'<p14:section name="{text(title)}" id="{{{id_}}}"><p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>'
+        )
     return (
-        '<p:ext xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
+        '<p:ext xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+        'uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
         '<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">'
         f"{''.join(entries)}</p14:sectionLst></p:ext>"
     )

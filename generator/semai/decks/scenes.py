@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from semai.decks import freeform, motifs
 from semai.decks.chart import chart_frame
+from semai.decks.fit import footer_line
 from semai.decks.layouts import (
     BARE,
     FOOTER_IDX,
     NUMBER_IDX,
     background,
-    footer_box,
     is_dark,
     number_box,
     number_field,
@@ -29,7 +29,6 @@ from semai.decks.shapes import (
     NO_LINE,
     RECTANGLE,
     Box,
-    Frame,
     Item,
     Paragraph,
     Picture,
@@ -78,7 +77,9 @@ def ground(slide: Slide, look: Look) -> str:
 # Placeholders ---------------------------------------------------------------------------------------------------------
 
 
-def filled(box: Placeholder, slide: Slide, look: Look, paragraphs: list[Paragraph] | None = None, pr: str = "") -> Shape:
+def filled(
+    box: Placeholder, slide: Slide, look: Look, paragraphs: list[Paragraph] | None = None, pr: str = ""
+) -> Shape:
     """A placeholder with its words. paragraphs: in place of the slide's own words; pr: XML of their pPr."""
     if paragraphs is None:
         colour = _value_colour(box, slide, look)
@@ -135,7 +136,8 @@ def _divider(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[I
     yield from _plain(slide, layout, look, rels)
     value = slide.values[0]
     alt = look.say("decks.icon-alt", value=look.values[value])
-    yield motifs.icon(look.say("decks.icon"), look.part("divider-icon"), look.theme.value_icon(value), look.fill("white"), alt)
+    name, place = look.say("decks.icon"), look.part("divider-icon")
+    yield motifs.icon(name, place, look.theme.value_icon(value), look.fill("white"), alt)
 
 
 def _behaviours(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
@@ -146,8 +148,7 @@ def _behaviours(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterato
             above = rows[number - 2]
             yield _rule(look, (box.x, (above.y + above.h + box.y) / 2, box.w, 0))
         place = _beside(look.part("behaviour-leaf"), box)
-        yield label(look.say("decks.number"), place, str(number), look.lang, pt=look.size("number"), colour=colour, align="ctr",
-                    geometry=leaf(place), fill=look.fill("card"), line=outline(colour, look.size("outline")))  # fmt: skip
+        yield _sign(look, "number", place, str(number), leaf(place), colour)
         yield filled(box, slide, look)
 
 
@@ -158,7 +159,14 @@ def _do_and_dont(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterat
     for side, path, tone in (("do", freeform.CHECK, colour), ("dont", freeform.CROSS, "ink_muted")):
         yield motifs.figure(look.say("decks.sign"), look.part(f"{side}-sign"), path, look.fill(tone))
         words = look.say(f"decks.{side}")
-        yield label(words, look.part(f"{side}-head"), words, look.lang, pt=look.size("head"), colour=look.fill(tone))
+        yield label(
+            look.say("decks.head"),
+            look.part(f"{side}-head"),
+            words,
+            look.lang,
+            pt=look.size("head"),
+            colour=look.fill(tone),
+        )
         rows = _numbered(slide, layout, side)
         for number, box in enumerate(rows):
             if number:
@@ -167,9 +175,15 @@ def _do_and_dont(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterat
             yield filled(box, slide, look)
 
 
+def _sign(look: Look, kind: str, box: Box, words: str, geometry: str, colour: str, fill: str = "") -> Shape:
+    """A number or a letter in a figure: outlined in its own colour, or on a fill."""
+    line = NO_LINE if fill else outline(colour, look.size("outline"))
+    return label(look.say(f"decks.{kind}"), box, words, look.lang, pt=look.size(kind), colour=colour, align="ctr",
+                 geometry=geometry, fill=fill or look.fill("card"), line=line)  # fmt: skip
+
+
 def _letter(look: Look, box: Box, letter: str) -> Shape:
-    return label(look.say("decks.letter"), box, letter, look.lang, pt=look.size("letter"), colour=look.fill("ink"), align="ctr",
-                 geometry=ELLIPSE, fill=look.fill("card"), line=outline(look.fill("ink"), look.size("outline")))  # fmt: skip
+    return _sign(look, "letter", box, letter, ELLIPSE, look.fill("ink"))
 
 
 def _options(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
@@ -215,7 +229,15 @@ def _question(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[
             yield filled(layout.placeholder(id_), slide, look)
     minutes = int(slide.words["minutes"].text)
     word, accent = look.say("decks.minute", n=minutes), look.fill("accent")
-    yield label(word, look.part("minutes-word"), word, look.lang, pt=look.size("minutes-word"), colour=accent, align="ctr")
+    yield label(
+        look.say("decks.minutes-word"),
+        look.part("minutes-word"),
+        word,
+        look.lang,
+        pt=look.size("minutes-word"),
+        colour=accent,
+        align="ctr",
+    )
     if minutes <= PETALS_AT_MOST:
         yield motifs.minute_petals(look, minutes)
     if "minutes-note" in slide.words:
@@ -225,8 +247,7 @@ def _question(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[
 def _group_work(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
     for number, box in enumerate(_numbered(slide, layout, "step"), start=1):
         place = _beside(look.part("step-leaf"), box)
-        yield label(look.say("decks.number"), place, str(number), look.lang, pt=look.size("number"), colour=look.fill("white"),
-                    align="ctr", geometry=leaf(place), fill=look.fill("action"), line=NO_LINE)  # fmt: skip
+        yield _sign(look, "number", place, str(number), leaf(place), look.fill("white"), look.fill("action"))
         verb, space, rest = slide.words[box.id].text.partition(" ")
         yield filled(box, slide, look, [[Run(verb, BOLD), *([Run(space + rest)] if rest else [])]])
     bring = [p for p in layout.placeholders if p.id.startswith("bring") and p.id in slide.words]
@@ -241,8 +262,9 @@ def _roadmap(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[I
     """Phases gone by in outline, the current one filled, later ones grey; the line is drawn up to the current one."""
     phases = _numbered(slide, layout, "phase")
     x, y, w, _ = look.part("phase-line")
+    end = min(x + w, phases[-1].x + phases[-1].w) if phases else x
     now = phases[slide.current - 1].x if 0 < slide.current <= len(phases) else x
-    yield _rule(look, (now, y, x + w - now, 0), "line", "phase-line")
+    yield _rule(look, (now, y, end - now, 0), "line", "phase-line")
     if now > x:
         yield _rule(look, (x, y, now - x, 0), "action", "phase-line")
     for number, box in enumerate(phases, start=1):
@@ -335,11 +357,12 @@ def _footer(slide: Slide, layout: Layout, number: int, deck: SlideDeck, look: Lo
     dark = is_dark(layout)
     current = slide.values[0] if slide.values and len(slide.values) < len(look.values) else None
     yield motifs.petals(look, current, "dark" if dark else "paper")
-    line = " · ".join(filter(None, (deck.footer, deck.simulation)))
+    line = footer_line(deck)
     titles, numbers = (look.say(f"decks.shape.{name}") for name in ("footer", "slide-number"))
     words = body([[Run(line)]], look.lang)
-    yield Shape(titles, footer_box(look), body=words, alt="", placeholder=f'type="ftr" sz="quarter" idx="{FOOTER_IDX}"')
+    # With their boxes, though the layout has them: LibreOffice forgets a footer's look without.
+    yield Shape(titles, look.footer_box, body=words, alt="", placeholder=f'type="ftr" sz="quarter" idx="{FOOTER_IDX}"')
     field = f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{number_field(look.lang, str(number))}</a:p></p:txBody>"
-    yield Shape(numbers, number_box(look), body=field, alt="", placeholder=f'type="sldNum" sz="quarter" idx="{NUMBER_IDX}"')
-
-
+    yield Shape(
+        numbers, number_box(look), body=field, alt="", placeholder=f'type="sldNum" sz="quarter" idx="{NUMBER_IDX}"'
+    )

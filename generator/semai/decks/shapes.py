@@ -172,7 +172,8 @@ def _frame(frame: Frame, ids: Iterator[int]) -> str:
 def _picture(picture: Picture, ids: Iterator[int]) -> str:
     return (
         f"<p:pic><p:nvPicPr>{_properties(picture.name, picture.alt, ids)}"
-        f'<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>{_placeholder(picture.placeholder)}</p:nvPicPr>'
+        f'<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
+        f"{_placeholder(picture.placeholder)}</p:nvPicPr>"
         f'<p:blipFill><a:blip r:embed="{picture.rel}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f"<p:spPr>{_xfrm(picture.box)}{RECTANGLE}</p:spPr></p:pic>"
     )

@@ -5,12 +5,10 @@ Start at `template`. Written part by part rather than cleared out of another pro
 
 from __future__ import annotations
 
-import datetime as dt
-
-from semai.decks.layouts import HEADER, NAMESPACES, SANS, layout_xml, master_xml
+from semai.decks.layouts import COLOUR_MAP, HEADER, NAMESPACES, SANS, background, layout_xml, levels, master_xml
 from semai.decks.look import Look
-from semai.decks.package import core_properties, relations, zipped
-from semai.decks.shapes import Item, Shape, emu, text, tree
+from semai.decks.package import relations, zipped
+from semai.decks.shapes import RECTANGLE, Item, Run, Shape, body, emu, outline, text, tree
 
 MASTER_ID = 2_147_483_648
 """Ids of masters and layouts must not meet those of slides, which are below this."""
@@ -24,8 +22,8 @@ NOTES_BOXES = {"image": (0.75, 1.0, 6.0, 3.375), "notes": (0.75, 4.6, 6.0, 4.6)}
 """Of a printed notes page, inches on 7.5 x 10."""
 
 
-def template(look: Look, day: dt.date) -> bytes:
-    """A deck without slides. day: that it speaks for."""
+def template(look: Look) -> bytes:
+    """A deck without slides, nor yet the properties that name it."""
     layouts = look.deck.layouts
     files = [f"slideLayout{n}.xml" for n in range(1, len(layouts) + 1)]
     rels = [f"rId{n}" for n in range(1, len(layouts) + 1)]
@@ -33,10 +31,10 @@ def template(look: Look, day: dt.date) -> bytes:
         ("[Content_Types].xml", _content_types(len(layouts))),
         ("_rels/.rels", _package_relations()),
         ("docProps/app.xml", _app()),
-        ("docProps/core.xml", core_properties({}, day)),
         ("ppt/presentation.xml", _presentation(look)),
         ("ppt/_rels/presentation.xml.rels", _presentation_relations()),
         ("ppt/presProps.xml", f"{HEADER}<p:presentationPr {NAMESPACES}/>".encode()),
+        ("ppt/viewProps.xml", f"{HEADER}<p:viewPr {NAMESPACES}/>".encode()),  # without it PowerPoint offers a repair
         ("ppt/tableStyles.xml", _table_styles()),
         ("ppt/theme/theme1.xml", _theme(look)),
         ("ppt/theme/theme2.xml", _theme(look)),
@@ -55,9 +53,9 @@ def template(look: Look, day: dt.date) -> bytes:
 def _content_types(layouts: int) -> bytes:
     overrides = {
         "/docProps/app.xml": f"{MAIN}.extended-properties+xml",
-        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/ppt/presentation.xml": f"{PML}.presentation.main+xml",
         "/ppt/presProps.xml": f"{PML}.presProps+xml",
+        "/ppt/viewProps.xml": f"{PML}.viewProps+xml",
         "/ppt/tableStyles.xml": f"{PML}.tableStyles+xml",
         "/ppt/theme/theme1.xml": f"{MAIN}.theme+xml",
         "/ppt/theme/theme2.xml": f"{MAIN}.theme+xml",
@@ -75,11 +73,9 @@ def _content_types(layouts: int) -> bytes:
 
 
 def _package_relations() -> bytes:
-    core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
     return relations([
         ("rId1", "officeDocument", "ppt/presentation.xml"),
-        ("rId2", core, "docProps/core.xml"),
-        ("rId3", "extended-properties", "docProps/app.xml"),
+        ("rId2", "extended-properties", "docProps/app.xml"),
     ])  # fmt: skip
 
 
@@ -90,6 +86,7 @@ def _presentation_relations() -> bytes:
         ("rId3", "presProps", "presProps.xml"),
         ("rId4", "theme", "theme/theme1.xml"),
         ("rId5", "tableStyles", "tableStyles.xml"),
+        ("rId6", "viewProps", "viewProps.xml"),
     ])  # fmt: skip
 
 
@@ -110,7 +107,7 @@ def _presentation(look: Look) -> bytes:
         f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst/>'
         f'<p:sldSz cx="{width}" cy="{height}"/><p:notesSz cx="{NOTES_SIZE[0]}" cy="{NOTES_SIZE[1]}"/>'
-        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{look.lang}"/></a:defPPr></p:defaultTextStyle>'
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{look.lang}"/></a:defPPr>{levels(look, 18)}</p:defaultTextStyle>'
         "<p:extLst/></p:presentation>"
     ).encode()
 
@@ -123,7 +120,9 @@ def _table_styles() -> bytes:
 def _theme(look: Look) -> bytes:
     """Colours by slot, one face for headings and text; plain fills and lines, since shapes bring their own."""
     order = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
-    colours = "".join(f'<a:{slot}><a:srgbClr val="{look.scheme.slots[slot][1:].upper()}"/></a:{slot}>' for slot in order)
+    colours = "".join(
+        f'<a:{slot}><a:srgbClr val="{look.scheme.slots[slot][1:].upper()}"/></a:{slot}>' for slot in order
+    )
     name, sans = text(look.brand), text(look.theme.tokens.type["deck"]["sans"])
     font = f'<a:latin typeface="{sans}"/><a:ea typeface=""/><a:cs typeface=""/>'
     plain = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -142,21 +141,18 @@ def _theme(look: Look) -> bytes:
 def _notes_master(look: Look) -> bytes:
     image, notes = (look.say(f"decks.shape.{name}") for name in ("slide-image", "notes"))
     items: list[Item] = [
-        Shape(image, NOTES_BOXES["image"], geometry='<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
-              line='<a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln>', alt="",
+        Shape(image, NOTES_BOXES["image"], geometry=RECTANGLE,
+              line=outline(look.fill("ink"), 0.75), alt="",
               placeholder='type="sldImg" idx="2"'),
         Shape(notes, NOTES_BOXES["notes"], alt="", placeholder='type="body" sz="quarter" idx="3"',
-              body=f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="{look.lang}"/><a:t>{text(notes)}</a:t></a:r></a:p>'
-                   "</p:txBody>"),
+              body=body([[Run(notes)]], look.lang)),
     ]  # fmt: skip
-    colours = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"'
-    accents = " ".join(f'{slot}="{slot}"' for slot in (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink"))
-    level = (
+    style = (
         f'<a:lvl1pPr marL="0" algn="l"><a:spcAft><a:spcPts val="400"/></a:spcAft><a:defRPr sz="1200" kern="1200">'
         f"{look.fill('ink')}{SANS}</a:defRPr></a:lvl1pPr>"
     )
-    ground = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    ground = background(look.fill("white"))
     return (
-        f"{HEADER}<p:notesMaster {NAMESPACES}><p:cSld>{ground}{tree(items)}</p:cSld><p:clrMap {colours} {accents}/>"
-        f"<p:notesStyle>{level}</p:notesStyle></p:notesMaster>"
+        f"{HEADER}<p:notesMaster {NAMESPACES}><p:cSld>{ground}{tree(items)}</p:cSld>{COLOUR_MAP}"
+        f"<p:notesStyle>{style}</p:notesStyle></p:notesMaster>"
     ).encode()

@@ -35,9 +35,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A sheet to copy, and how often."""
+    """A sheet to copy, and how often. short: its name without its title."""
 
     sheet: Reference
+    short: str
     count: str
 
 
@@ -52,6 +53,12 @@ class Cover:
     brand: str
     version: str
     columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsGroup:
+    title: str
+    entries: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +139,7 @@ class PartSheet:
 
 @dataclass(frozen=True, slots=True)
 class SessionSheet:
-    """new_page: whether it begins one. values: at most three slugs, for the tags under the title."""
+    """new_page: a session begins one, what is no session follows on. values: at most three slugs, for its tags."""
 
     label: str
     kicker: str
@@ -181,9 +188,7 @@ class CaseSheet:
     title: str
     values: tuple[str, ...]
     setting: str
-    people: tuple[Field, ...]
     story: RichBlocks
-    dilemma: RichBlocks
     decision: str
     options: tuple[CaseOption, ...]
     fiction: str
@@ -235,6 +240,8 @@ class CaseNote:
     values: tuple[str, ...]
     summary: str
     references: tuple[Reference, ...]
+    dilemma: RichBlocks
+    people: tuple[Field, ...]
     purpose: tuple[str, ...]
     time_plan: tuple[PlanStep, ...]
     total: int
@@ -345,6 +352,7 @@ class Guide:
     words: Mapping[str, str]
     cover: Cover
     how: tuple[Field, ...]
+    contents: tuple[ContentsGroup, ...]
     summary: Summary
     agenda: tuple[AgendaDay, ...]
     sessions: tuple[SessionSheet, ...]

@@ -42,7 +42,8 @@ def look(theme: Theme, values: Sequence[str], paper: str) -> dict[str, Any]:  # 
 
 def _type(tokens: Mapping[str, Any]) -> dict[str, Any]:
     """Families, and size and line distance of each style in pt (the reader keeps decimals as text)."""
-    scale = {name: tuple(float(n) for n in pair) for name, pair in tokens["scale"].items() if isinstance(pair, list | tuple)}
+    pairs = {name: pair for name, pair in tokens["scale"].items() if isinstance(pair, list | tuple)}
+    scale = {name: tuple(float(number) for number in pair) for name, pair in pairs.items()}
     return {"sans": tokens["sans"], "voice": tokens["voice"], "scale": scale}
 
 

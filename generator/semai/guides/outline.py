@@ -7,10 +7,21 @@ the outline of the slides, so that they agree with the deck. Pure; knows nothing
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from semai.catalogue import Catalogue, catalogue
 from semai.guides.cases import case_notes, case_sheets
-from semai.guides.guide import AgendaDay, AgendaRow, Cover, Field, Guide, SourceLine, Summary
+from semai.guides.guide import (
+    AgendaDay,
+    AgendaRow,
+    ContentsGroup,
+    Cover,
+    Field,
+    Guide,
+    Reference,
+    SourceLine,
+    Summary,
+)
 from semai.guides.numbers import case_number, entry_label, ranges, served
 from semai.guides.sessions import session_sheets, value_sheets
 from semai.guides.sheets import (
@@ -31,16 +42,15 @@ from semai.slides import outline as slide_outline
 from semai.slides.names import entry_title
 
 LABELS = (
-    "say", "do", "ask", "if-silent", "likely-answers", "pitfall", "closing", "late", "materials", "slide", "page",
-    "contents", "how", "summary", "agenda", "objectives", "room", "roles", "day-before", "facts", "values", "variations",
-    "safety", "example", "counter-example", "question", "clock", "minutes", "session", "material", "slides", "pages",
-    "part.preparation", "part.sessions", "part.notes", "part.copies", "part.sources", "purpose", "time-plan", "step",
-    "total", "options", "option", "gain", "risk", "consequence", "alignment", "questions", "pitfalls", "follow-up",
-    "take-home", "behaviours", "story", "choices", "setting", "people", "may-copy", "copies", "sheet", "count",
-    "materials-title", "materials-lead", "materials-all", "copies-lead", "for-session", "name", "unit", "circle-value", "pledge.open",
-    "pledge.open-end", "pledge.circle", "pledge.name", "pledge.witness", "pledge.review", "attendance", "attendance.foot",
-    "attendance.known", "attendance.staff-number", "evaluation", "evaluation.lead", "evaluation.scale", "evaluation.item",
-    "evaluation.open", "evaluation.anonymous", "sources", "sources-lead", "worksheet-keep", "at-page",
+    "agenda", "alignment", "ask", "attendance.foot", "attendance.known", "behaviours", "clock",
+    "closing", "consequence", "contents", "copies", "copies-lead", "count", "counter-example", "day-before",
+    "dilemma", "do", "evaluation", "evaluation.anonymous", "evaluation.item", "evaluation.lead", "evaluation.scale",
+    "example", "follow-up", "for-session", "gain", "gain-and-risk", "how", "if-silent", "late", "likely-answers",
+    "material", "materials", "materials-all", "materials-lead", "materials-title", "may-copy", "minutes",
+    "objectives", "options", "page", "pages", "people", "pitfall", "pitfalls", "pledge.circle", "pledge.name",
+    "pledge.open", "pledge.open-end", "pledge.review", "pledge.witness", "purpose", "question",
+    "questions", "risk", "roles", "room", "safety", "say", "session", "sheet", "slide", "slides", "sources",
+    "sources-lead", "step", "summary", "take-home", "time-plan", "total", "values", "variations",
 )  # fmt: skip
 """Words the templates print, by the second half of their code in the catalogue."""
 
@@ -52,7 +62,7 @@ def outline(library: Library, order: RunningOrder) -> Guide:
     say = catalogue(library.programme.language)
     deck = slide_outline(library, order)
     walks = any(part.values for entry in order.entries for part in entry.parts)
-    return Guide(
+    guide = Guide(
         language=say.language,
         title=say("guides.document-title", title=order.title),
         subject=order.workshop.summary,
@@ -65,6 +75,7 @@ def outline(library: Library, order: RunningOrder) -> Guide:
         words={label: say(f"guides.{label}") for label in LABELS},
         cover=_cover(library, order, say),
         how=_how(order, say),
+        contents=(),
         summary=_summary(library, order, say),
         agenda=tuple(_agenda_day(order, deck, day, say) for day in order.days),
         sessions=session_sheets(library, order, deck, say),
@@ -78,6 +89,7 @@ def outline(library: Library, order: RunningOrder) -> Guide:
         evaluation=evaluation_sheet(order, say),
         sources=tuple(_source(source, say) for source in _sources(library, order)),
     )
+    return replace(guide, contents=tuple(_contents(guide, order, say)))
 
 
 # Front pages -----------------------------------------------------------------------------------------------------------
@@ -120,6 +132,36 @@ def _how(order: RunningOrder, say: Catalogue) -> tuple[Field, ...]:
     return tuple(Field(say(f"guides.how.{code}"), say(f"guides.how.{code}-text")) for code in codes)
 
 
+def _contents(guide: Guide, order: RunningOrder, say: Catalogue) -> Iterator[ContentsGroup]:
+    """Everything with a page of its own, as it follows in the guide."""
+    front = [Reference(say(f"guides.{name}"), name) for name in ("how", "summary", "agenda")]
+    yield ContentsGroup(say("guides.part.preparation"), tuple(front))
+    led = [entry for day in order.days for entry in day.entries if served(entry)]
+    sessions = [
+        Reference(_contents_title(entry, sheet.title, say), sheet.label)
+        for entry, sheet in zip(led, guide.sessions, strict=True)
+        if entry.parts
+    ]
+    if guide.values:
+        sessions.append(Reference(say("guides.values"), "values"))
+    yield ContentsGroup(say("guides.part.sessions"), tuple(sessions))
+    notes = [
+        Reference(say("guides.case-titled", number=number, title=note.title), note.label)
+        for number, note in enumerate(guide.notes, start=1)
+    ]
+    if notes:
+        yield ContentsGroup(say("guides.part.notes"), tuple(notes))
+    copies = [Reference(say("guides.materials-title"), guide.materials.label)]
+    copies += [copy.sheet for copy in guide.materials.copies]
+    yield ContentsGroup(say("guides.part.copies"), tuple(copies))
+    if guide.sources:
+        yield ContentsGroup(say("guides.part.sources"), (Reference(say("guides.sources"), "sources"),))
+
+
+def _contents_title(entry: Entry, title: str, say: Catalogue) -> str:
+    return say("guides.session-titled", session=entry.session, title=title) if entry.session else title
+
+
 def _summary(library: Library, order: RunningOrder, say: Catalogue) -> Summary:
     workshop, event = order.workshop, order.event
     hours = order.lesson_hours
@@ -153,9 +195,9 @@ def _people(order: RunningOrder, say: Catalogue) -> str:
     size = order.workshop.table_size
     if order.event is None:
         few, many = order.workshop.participants.min, order.workshop.participants.max
-        return say("guides.people-range", min=few, max=many, size=size)
+        return say("guides.expected-range", min=few, max=many, size=size)
     count = participants(order)
-    return say("guides.people", people=say("common.people", n=count), tables=-(-count // size), size=size)
+    return say("guides.expected", people=say("common.people", n=count), tables=-(-count // size), size=size)
 
 
 # Running order ---------------------------------------------------------------------------------------------------------
@@ -230,8 +272,10 @@ def _sources(library: Library, order: RunningOrder) -> list[Source]:
 
 
 def _source(source: Source, say: Catalogue) -> SourceLine:
-    details = [text for text in (source.publisher, source.date, source.note) if text]
-    return SourceLine(source.title, ". ".join(text.rstrip(".") for text in details), source.url or "", _status(source, say))
+    status = _status(source, say)
+    note = source.note if source.note and say("common.unverified") not in source.note else None
+    details = [text.rstrip(".") for text in (source.publisher, source.date, note) if text]
+    return SourceLine(source.title, "; ".join(details), source.url or "", status)
 
 
 def _status(source: Source, say: Catalogue) -> str:

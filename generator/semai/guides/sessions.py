@@ -27,9 +27,6 @@ from semai.slides.names import entry_title
 TAGS = 3
 """Values shown under a title; a session about more of them is about all."""
 
-NEW_PAGE_STEPS = 3
-"""What is no session begins a page only with at least so many steps; an energiser stands under the session before it."""
-
 
 def session_sheets(library: Library, order: RunningOrder, deck: SlideDeck, say: Catalogue) -> tuple[SessionSheet, ...]:
     """All that is led, in time order."""
@@ -42,12 +39,11 @@ def _session(
     library: Library, order: RunningOrder, deck: SlideDeck, day: DayOrder, entry: Entry, say: Catalogue
 ) -> SessionSheet:
     materials = dict.fromkeys(item for part in entry.parts for item in part.activity.materials)
-    steps = sum(len(part.steps) for part in entry.parts)
     return SessionSheet(
         label=entry_label(day, entry),
         kicker=kicker(order, day, entry, say),
         title=entry_title(entry, say),
-        new_page=entry.is_session or steps >= NEW_PAGE_STEPS,
+        new_page=entry.is_session,
         values=_tags(entry),
         purpose=" ".join(block.purpose for block in entry.blocks if block.purpose),
         materials="; ".join(materials),
@@ -76,7 +72,9 @@ def _references(order: RunningOrder, entry: Entry, say: Catalogue) -> tuple[Refe
     for part in entry.parts:
         if part.case is not None:
             number = case_number(order, part.case)
-            found.append(Reference(say("guides.case-titled", number=number, title=part.case.title), case_label(part.case)))
+            found.append(
+                Reference(say("guides.case-titled", number=number, title=part.case.title), case_label(part.case))
+            )
             found.append(Reference(say("guides.note-number", number=number), note_label(part.case)))
         if part.activity.worksheet is not None:
             found.append(worksheet_reference(order, part.activity, say))
@@ -90,10 +88,10 @@ def _references(order: RunningOrder, entry: Entry, say: Catalogue) -> tuple[Refe
 def _part(deck: SlideDeck, entry: Entry, part: PartPlan, say: Catalogue) -> PartSheet:
     title = part.case.title if part.case else part.activity.title
     alone = len(entry.parts) == 1
-    heading = "" if alone and part.case is None else say("guides.part", title=title, minutes=say("common.minutes", n=part.minutes))
+    heading = say("guides.part", title=title, minutes=say("common.minutes", n=part.minutes))
     return PartSheet(
-        title=heading,
-        purpose=part.activity.purpose,
+        title="" if alone and part.case is None else heading,
+        purpose="" if alone and entry.blocks[0].purpose else part.activity.purpose,
         steps=tuple(_step(deck, entry, part, step, say) for step in part.steps),
         variations=part.activity.variations if part.closes else (),
         safety=part.activity.safety if part.closes else (),
@@ -124,7 +122,8 @@ def _slide(deck: SlideDeck, entry: Entry, part: PartPlan, plan: StepPlan) -> Sli
 
 
 def _speeches(script: tuple[ScriptLine, ...]) -> tuple[Speech, ...]:
-    return tuple(Speech(kind, tuple(line.text for line in lines)) for kind, lines in groupby(script, lambda line: line.kind))
+    runs = groupby(script, lambda line: line.kind)
+    return tuple(Speech(kind, tuple(line.text for line in lines)) for kind, lines in runs)
 
 
 def value_sheets(library: Library, deck: SlideDeck) -> tuple[ValueSheet, ...]:

@@ -56,15 +56,19 @@ def _copies(order: RunningOrder, say: Catalogue) -> Iterator[Copy]:
     each = say("common.sheets", n=count)
     for case in order.cases:
         title = say("guides.case-titled", number=case_number(order, case), title=case.title)
-        yield Copy(Reference(title, case_label(case)), each)
+        yield Copy(Reference(title, case_label(case)), say("guides.case-number", number=case_number(order, case)), each)
     for activity in worksheets(order):
-        yield Copy(worksheet_reference(order, activity, say), each)
+        short = say("guides.worksheet-number", number=worksheet_number(order, activity))
+        yield Copy(worksheet_reference(order, activity, say), short, each)
     if has_pledge(order):
-        yield Copy(pledge_reference(say), say("common.sheets", n=-(-count // CARDS_A_SHEET)))
+        yield Copy(
+            pledge_reference(say), pledge_reference(say).text, say("common.sheets", n=-(-count // CARDS_A_SHEET))
+        )
     for sheet in attendance_sheets(order, say)[:1]:
         total = len(attendance_sheets(order, say))
-        yield Copy(Reference(say("guides.attendance"), sheet.label), say("guides.once", n=total))
-    yield Copy(Reference(say("guides.evaluation"), "evaluation"), each)
+        yield Copy(Reference(sheet.title, sheet.label), sheet.title, say("guides.once", n=total))
+    title = say("guides.evaluation")
+    yield Copy(Reference(title, "evaluation"), title, each)
 
 
 # Worksheets ------------------------------------------------------------------------------------------------------------
@@ -82,7 +86,9 @@ def worksheet_number(order: RunningOrder, activity: Activity) -> int:
 def worksheet_reference(order: RunningOrder, activity: Activity, say: Catalogue) -> Reference:
     assert activity.worksheet is not None
     number = worksheet_number(order, activity)
-    return Reference(say("guides.worksheet-titled", number=number, title=activity.worksheet.title), f"worksheet-{number}")
+    return Reference(
+        say("guides.worksheet-titled", number=number, title=activity.worksheet.title), f"worksheet-{number}"
+    )
 
 
 def worksheet_sheets(library: Library, order: RunningOrder, say: Catalogue) -> tuple[WorksheetSheet, ...]:

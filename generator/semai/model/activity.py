@@ -134,7 +134,7 @@ class Activity(Document):
     steps: Annotated[Items[Step], Field(min_length=1)]
     variations: Items[Line] = ()
     safety: Items[Line] = ()
-    slides: ActivitySlides = ActivitySlides()
+    slides: ActivitySlides = ActivitySlides.model_construct()
     worksheet: Worksheet | None = None
     notes: Rich | None = None
     phase: Slug | None = None

@@ -14,7 +14,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, PrivateAttr, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
-from semai.model.text import ALLOWED_LINK, RichText, links
+from semai.model.text import RichText, refused_links
 from semai.problems import Path, Place, Places
 
 T = TypeVar("T")
@@ -43,6 +43,12 @@ class Document(Frozen):
 
     def key_place_of(self, *path: str | int) -> Place:
         return self._places.of_key(path)
+
+    def place_of_words(self, path: Path, words: str) -> Place:
+        """Where `words` stand inside the text at `path`, as far as that can be told."""
+        if isinstance(self._places.values.get(("text",)), tuple):  # a page: one text, however it was taken apart
+            path = ("text",)
+        return self._places.of_words(path, words)
 
     def located(self, slug: str, places: Places) -> Document:
         """Called once by `reading`, before anybody else sees the document."""
@@ -136,9 +142,8 @@ def _rich(value: Any) -> Any:
     if not value.strip():
         raise PydanticCustomError("text-empty", "empty", {})
     rich = RichText.parse(value)
-    for link in links(rich):
-        if not ALLOWED_LINK.match(link.href):
-            raise PydanticCustomError("link-not-allowed", "{found}", {"found": link.href})
+    for href in refused_links(rich):
+        raise PydanticCustomError("link-not-allowed", "{found}", {"found": href})
     return rich
 
 

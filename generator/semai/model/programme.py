@@ -44,7 +44,7 @@ class Settings(Frozen):
     lesson_hour_minutes: Annotated[int, Field(ge=30, le=90)] = 45
     paper: Literal["a4", "f4"] = "a4"
     site_address: Annotated[str, Field(pattern=r"^https?://[^\s/]+(/[^\s]*)?$")] | None = None
-    publish: Publish = Publish()
+    publish: Publish = Publish.model_construct()
 
 
 class Home(Frozen):
@@ -81,5 +81,5 @@ class Programme(Document):
     featured_case: Slug | None = None
     fiction_line: Line
     copyright: Line
-    settings: Settings = Settings()
+    settings: Settings = Settings.model_construct()
     reading_words_per_minute: Annotated[int, Field(ge=60, le=400)] = 180

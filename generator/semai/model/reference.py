@@ -71,6 +71,12 @@ class Source(Frozen):
     verified: Verified | None = None
     note: Line | None = None
 
+    @property
+    def quoted_unverified(self) -> bool:
+        """Whether its official wording was seen only in a copy and nobody has compared it since; products say so."""
+        official = self.kind in ("law", "regulation")
+        return official and self.seen is not None and self.seen.what == "copy" and self.verified is None
+
 
 class Sources(Document):
     """content/sources.yml"""

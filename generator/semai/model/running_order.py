@@ -151,7 +151,7 @@ def running_order(library: Library, subject: Event | Workshop) -> RunningOrder:
     for index, day in enumerate(workshop.days):
         date = event.date + dt.timedelta(days=index) if event and event.date else None
         calendar = _calendar(organisation, date)
-        points = sorted(calendar.fixed_points, key=lambda p: p.start) if calendar else []
+        points = calendar.fixed_points if calendar else ()
         start = event.start if event and event.start is not None else day.start
         plan = place(
             [stretch(block) for block in day.blocks],
@@ -160,8 +160,7 @@ def running_order(library: Library, subject: Event | Workshop) -> RunningOrder:
             ends_by=calendar.ends_by if calendar else None,
             lesson_hour=lesson_hour,
         )
-        live = [p for p in points if p.end > start]
-        entries = tuple(_entry(library, event, day, slot, live, numbers) for slot in plan.slots)
+        entries = tuple(_entry(library, event, day, slot, points, numbers) for slot in plan.slots)
         days.append(DayOrder(index + 1, day, date, entries, plan))
     return RunningOrder(workshop, event, organisation, tuple(days), lesson_hour)
 

@@ -119,6 +119,16 @@ def links(text: RichText) -> Iterator[Link]:
         yield from _links_in(block)
 
 
+def refused_links(text: RichText) -> Iterator[str]:
+    """Addresses that no product may link to: of another kind, or so unsafe that the parser left the link as text.
+
+    >>> list(refused_links(RichText.parse("[a](mailto:b) [c](javascript:d) [e](https://f.id)")))
+    ['mailto:b', 'javascript:d']
+    """
+    yield from (link.href for link in links(text) if not ALLOWED_LINK.match(link.href))
+    yield from re.findall(r"\]\(\s*<?([A-Za-z][A-Za-z0-9+.-]*:\S*?)>?\)(?!\))", text.plain)
+
+
 def _links_in(node: Any) -> Iterator[Link]:
     if isinstance(node, Link):
         yield node

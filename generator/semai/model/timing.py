@@ -6,7 +6,7 @@ Pure, and knows nothing of documents: it is given `Stretch`es and gives back `Sl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Literal
@@ -110,9 +110,8 @@ def share(total: int, weights: Sequence[int]) -> list[int]:
         return list(weights)
     floor = 1 if total >= len(weights) else 0
     spare = total - floor * len(weights)
-    exact = [spare * weight / whole for weight in weights] if floor else [total * weight / whole for weight in weights]
-    dealt = [int(part) for part in exact]
-    by_remainder = sorted(range(len(weights)), key=lambda i: (dealt[i] - exact[i], i))
+    dealt = [spare * weight // whole for weight in weights]
+    by_remainder = sorted(range(len(weights)), key=lambda i: (-(spare * weights[i] % whole), i))
     for i in by_remainder[: spare - sum(dealt)]:
         dealt[i] += 1
     return [floor + minutes for minutes in dealt]
@@ -154,45 +153,105 @@ def place(
 
     A block keeps its planned minutes where there is room. Where there is not, in this order: breaks and ceremonies shrink
     to their least; a block that may be split is cut at a whole lesson hour; blocks that may be merged are; blocks that may
-    be skipped are, the last first. A meal is left out when a fixed point brings one, and what wakes people up after it (a
-    ceremony or break right behind it) then follows that fixed point. What is free before a fixed point is spare time. The
-    plan says in `over` by how many minutes the day still runs late; it never drops anything silently.
+    be skipped are, the last first; what gave way and did not help comes back. A fixed point that brings a meal takes the
+    place of one of the day's own, and what wakes people up after that (a ceremony or break right behind it) follows the
+    fixed point. What is free before a fixed point is spare time. The plan says in `over` by how many minutes the day still
+    runs late; it never drops anything silently.
     """
-    fixed_points = sorted((f for f in fixed_points if f.end > start), key=lambda f: f.start)
-    if fixed_points and sum(b.minutes for b in blocks) + start <= fixed_points[0].start - fixed_points[0].margin:
-        fixed_points = []  # the day is over before anything gets in its way
-    waking: tuple[Stretch, ...] = ()
-    if any(f.meal for f in fixed_points):
-        waking = tuple(
-            b for a, b in pairwise(blocks) if a.kind == "meal" and b.kind in ("ceremony", "break")
+    points = sorted(((i, f) for i, f in enumerate(fixed_points) if f.end > start), key=lambda point: point[1].start)
+    while True:
+        plan = _squeezed(blocks, points, start, ends_by, lesson_hour)
+        reached = {slot.fixed for slot in plan.slots}
+        if all(i in reached for i, fixed in points if fixed.meal):
+            return plan
+        # Where people go home before a meal, it feeds nobody, and the day keeps its own.
+        points = [(i, fixed if i in reached else replace(fixed, meal=False)) for i, fixed in points]
+
+
+_Points = Sequence[tuple[int, Fixed]]
+"""Fixed points in the order of the day, each with its position among those given."""
+
+_Step = tuple[Literal["merge", "skip"], str]
+"""Something that gives way: a block merged with the next, or skipped."""
+
+
+def _squeezed(blocks: Sequence[Stretch], points: _Points, start: int, ends_by: int | None, lesson_hour: int) -> DayPlan:
+    """The plan in which as little as possible is merged and skipped for the day to end in time."""
+    rest, waking = _fed_by(points, blocks)
+
+    def laid(steps: Sequence[_Step]) -> DayPlan:
+        return _lay(
+            _after(rest, steps), [_after(group, steps) for group in waking], points, start, ends_by, lesson_hour
         )
-        blocks = [b for b in blocks if b.kind != "meal" and b not in waking]
-    plan = _lay(blocks, waking, fixed_points, start, ends_by, lesson_hour)
-    skipped: list[str] = []
-    while plan.over:
-        smaller = _merge_one(blocks)
-        if smaller is None:
-            victim = next((b for b in reversed(blocks) if b.skippable), None)
-            if victim is None:
-                break
-            skipped.append(victim.id)
-            smaller = [b for b in blocks if b is not victim]
-        blocks = smaller
-        plan = _lay(blocks, waking, fixed_points, start, ends_by, lesson_hour)
-    return replace(plan, skipped=tuple(reversed(skipped)))
+
+    steps: list[_Step] = []
+    plan = laid(steps)
+    for step in _ways(blocks):
+        if not plan.over:
+            break
+        more = [*steps, step]
+        if _after(rest, more) and (shorter := laid(more)).over <= plan.over:  # a day of nothing is no day
+            steps, plan = more, shorter
+    for step in reversed(tuple(steps)):
+        fewer = [other for other in steps if other != step]
+        if (fuller := laid(fewer)).over <= plan.over:
+            steps, plan = fewer, fuller
+    skipped = {id_ for way, id_ in steps if way == "skip"}
+    return replace(plan, skipped=tuple(block.id for block in blocks if block.id in skipped))
 
 
-def _merge_one(blocks: Sequence[Stretch]) -> list[Stretch] | None:
-    """The blocks with the first mergeable pair as one, its id both ids joined by +; None if there is no such pair."""
-    for i, (first, second) in enumerate(pairwise(blocks)):
-        if first.merge_with == second.id:
-            minutes = first.merged_minutes or max(first.minutes, second.minutes)
-            together = replace(
-                first, id=f"{first.id}+{second.id}", minutes=minutes, least=min(minutes, max(first.least, second.least)),
-                merge_with=second.merge_with, merged_minutes=second.merged_minutes,
-            )  # fmt: skip
-            return [*blocks[:i], together, *blocks[i + 2 :]]
-    return None
+def _fed_by(points: _Points, blocks: Sequence[Stretch]) -> tuple[list[Stretch], list[list[Stretch]]]:
+    """The blocks less a meal for each point that brings one; and for each of these what wakes people up afterwards."""
+    meals = sum(fixed.meal for _, fixed in points)
+    rest: list[Stretch] = []
+    waking: list[list[Stretch]] = []
+    for i, block in enumerate(blocks):
+        if block.kind == "meal" and len(waking) < meals:
+            waking.append([])
+        elif waking and i and blocks[i - 1].kind == "meal" and blocks[i - 1] not in rest and block.kind in _WAKING:
+            waking[-1].append(block)
+        else:
+            rest.append(block)
+    return rest, waking
+
+
+_WAKING = ("ceremony", "break")
+"""Kinds of the block behind a meal that go where the meal goes."""
+
+
+def _ways(blocks: Sequence[Stretch]) -> Iterator[_Step]:
+    """What may give way, in the order in which it does."""
+    for block, following in pairwise(blocks):
+        if block.merge_with == following.id:
+            yield "merge", block.id
+    for block in reversed(blocks):
+        if block.skippable:
+            yield "skip", block.id
+
+
+def _after(blocks: Sequence[Stretch], steps: Sequence[_Step]) -> list[Stretch]:
+    """The blocks once these steps are taken; the id of merged ones is all their ids joined by +."""
+    left: list[Stretch] = []
+    for block in (b for b in blocks if ("skip", b.id) not in steps):
+        before = left[-1] if left else None
+        if before is not None and before.merge_with == block.id and ("merge", _ids(before)[-1]) in steps:
+            left[-1] = _merged(before, block)
+        else:
+            left.append(block)
+    return left
+
+
+def _merged(first: Stretch, second: Stretch) -> Stretch:
+    """Two blocks held together; never split, since nobody could say which of them a piece belongs to."""
+    minutes = first.merged_minutes or max(first.minutes, second.minutes)
+    return replace(
+        first, id=f"{first.id}+{second.id}", minutes=minutes, least=min(minutes, max(first.least, second.least)),
+        may_split=False, merge_with=second.merge_with, merged_minutes=second.merged_minutes,
+    )  # fmt: skip
+
+
+def _ids(block: Stretch) -> tuple[str, ...]:
+    return tuple(block.id.split("+"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,33 +264,41 @@ class _Piece:
 
 def _lay(
     blocks: Sequence[Stretch],
-    waking: Sequence[Stretch],
-    fixed_points: Sequence[Fixed],
+    waking: Sequence[Sequence[Stretch]],
+    points: _Points,
     start: int,
     ends_by: int | None,
     hour: int,
 ) -> DayPlan:
-    """Blocks poured into the stretches of time between the fixed points, as they are now; `waking` after the meal."""
-    rest = [_Piece(block, block.minutes, block.least) for block in blocks]
+    """Blocks poured into the stretches of time between the fixed points; behind each meal what wakes people up again."""
+    rest = [_whole(block) for block in blocks]
+    after_meals = iter(waking)
     slots: list[Slot] = []
     now = start
-    for number, fixed in enumerate(fixed_points):
-        inside, rest = _fill(rest, fixed.start - fixed.margin - now, hour)
-        slots += _slots(_grow(inside, fixed.start - fixed.margin - now), now)
+    for number, fixed in points:
+        until = fixed.start - fixed.margin
+        inside, rest = _fill(rest, until - now, hour)
+        if not rest and ends_by is not None:
+            until = min(until, ends_by)  # the day ends here
+        slots += _slots(_grow(inside, until - now), now)
         now = slots[-1].end if slots else now
         if now < fixed.start:
             slots.append(Slot(now, fixed.start - now, "margin"))
-        slots.append(Slot(fixed.start, fixed.end - fixed.start, "fixed", fixed=number))
-        now = fixed.end
-        if fixed.meal:
-            rest = [_Piece(block, block.minutes, block.least) for block in waking] + rest
-    room = None if ends_by is None else ends_by - now
-    pieces = rest if room is None else _grow(rest, room)
-    slots += _slots(pieces, now)
+            now = fixed.start
+        if now < fixed.end:  # not all of it where the day begins inside it, or another fixed point does
+            slots.append(Slot(now, fixed.end - now, "fixed", fixed=number))
+            now = fixed.end
+        if fixed.meal and rest:
+            rest = [_whole(block) for block in next(after_meals, ())] + rest
+    slots += _slots(rest if ends_by is None else _grow(rest, ends_by - now), now)
     while len(slots) > 1 and slots[-1].kind in ("fixed", "margin"):  # nothing follows: the day ends before it
         slots.pop()
-    over = 0 if ends_by is None else max(0, slots[-1].end - ends_by)
+    over = 0 if ends_by is None or not slots else max(0, slots[-1].end - ends_by)
     return DayPlan(tuple(slots), over=over)
+
+
+def _whole(block: Stretch) -> _Piece:
+    return _Piece(block, block.minutes, block.least)
 
 
 def _fill(pieces: Sequence[_Piece], room: int, hour: int) -> tuple[list[_Piece], list[_Piece]]:
@@ -247,7 +314,7 @@ def _fill(pieces: Sequence[_Piece], room: int, hour: int) -> tuple[list[_Piece],
             number = piece.number or 1
             inside.append(_Piece(piece.block, first, first, number))
             second = piece.minutes - first
-            return inside, [_Piece(piece.block, second, min(second, piece.least), number + 1), *pieces[i + 1 :]]
+            return inside, [_Piece(piece.block, second, second, number + 1), *pieces[i + 1 :]]
         return inside, list(pieces[i:])
     return inside, []
 
@@ -268,6 +335,6 @@ def _grow(pieces: Sequence[_Piece], room: int) -> list[_Piece]:
 def _slots(pieces: Sequence[_Piece], start: int) -> list[Slot]:
     begins = start_times([p.minutes for p in pieces], start)
     return [
-        Slot(begin, piece.minutes, piece.block.kind, tuple(piece.block.id.split("+")), piece.number)
+        Slot(begin, piece.minutes, piece.block.kind, _ids(piece.block), piece.number)
         for begin, piece in zip(begins, pieces, strict=True)
     ]

@@ -94,11 +94,18 @@ class Range(Frozen):
     max: Annotated[int, Field(ge=1, le=500)]
 
 
+class SituationTest(Frozen):
+    """The same items before and after. bank: a file of content/questions. items: how many of it, every value's first."""
+
+    bank: Slug
+    items: Annotated[int, Field(ge=1, le=40)] = 10
+
+
 class Workshop(Document):
     """content/workshops/<slug>.yml.
 
     lesson_hours: whether it counts lesson hours at all; if so every session is whole lesson hours. subtitle: 8 words for
-    the title slide. table_size: people at one table. facilitators: how many lead it. closing_title, closing_call: the
+    the title slide. table_size: people at one table. facilitators: how many lead it. test: given before and after. closing_title, closing_call: the
     last slide.
     """
 
@@ -115,6 +122,7 @@ class Workshop(Document):
     days: Annotated[Items[Day], Field(min_length=1, max_length=5)]
     room: Items[Line] = ()
     day_before: Items[Line] = ()
+    test: SituationTest | None = None
     roles: Items[Role] = ()
     closing_title: Line
     closing_call: Items[Line]

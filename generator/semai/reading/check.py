@@ -13,7 +13,8 @@ from semai.model.library import Library
 from semai.problems import Problem, in_order
 from semai.reading.load import library, read
 from semai.reading.references import broken_references
-from semai.reading.rules import broken_rules, refused_text
+from semai.reading.refused import refused_text
+from semai.reading.rules import broken_rules
 from semai.reading.theme import read_theme
 from semai.theme import Theme
 
@@ -51,7 +52,7 @@ def check(root: Path, themes: Path | None = None) -> Checked:
     if not all(reading.documents[single] for single in ("programme", "roadmap", "glossary", "sources", "rules")):
         return Checked(in_order(problems), None, theme)
     found = library(reading)
-    problems += broken_references(found, reading.unreadable)
+    problems += broken_references(found, reading.unreadable, reading.unlisted)
     if problems:
         return Checked(in_order(problems), None, theme)
     problems += broken_rules(found)

@@ -23,12 +23,12 @@ from semai.model.organisation import Organisation
 from semai.model.programme import Programme
 from semai.model.question import QuestionBank
 from semai.model.reference import Glossary, Page, Roadmap, Rules, Sources
-from semai.model.text import Heading, Paragraph, RichText, plain
+from semai.model.text import Heading, Paragraph, RichText, plain, refused_links
 from semai.model.value import Value
 from semai.model.workshop import Workshop
 from semai.problems import ContentError, Place, Places, Problem
-from semai.reading.mistakes import from_validation
-from semai.reading.source import Source, parse
+from semai.reading.mistakes import from_validation, nearest, slugify
+from semai.reading.source import Source, decode, parse
 from semai.theme import Theme
 
 FOLDERS: dict[str, type[Document]] = {
@@ -51,6 +51,9 @@ SINGLES: dict[str, type[Document]] = {
 }
 """Files of content/ that stand once. Only rules.yml may be missing."""
 
+OTHERS = ("pages", "media", "forms", "pulse.yml", "reminders.yml", "search_words.yml")
+"""What else may stand in content/. pages are read below; the rest belongs to outputs that ask for it."""
+
 _SLUG = re.compile(SLUG_PATTERN)
 
 
@@ -61,15 +64,22 @@ class Reading:
     documents: dict[str, dict[str, Any]] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    misnamed: set[str] = field(default_factory=set)
 
     @property
     def unreadable(self) -> frozenset[str]:
         """Files that exist and gave no document, as `values/akuntabel`; what refers to them is not to blame."""
         return frozenset(
             name
-            for name in self.sources
+            for name in {*self.sources, *self.misnamed}
             if "/" in name and name.split("/")[1] not in self.documents[name.split("/")[0]]
         )
+
+    @property
+    def unlisted(self) -> dict[str, Value]:
+        """Values that have a file and no place in the programme."""
+        programme: Programme = self.documents["programme"]["programme"]
+        return {slug: value for slug, value in self.documents["values"].items() if slug not in programme.values}
 
 
 def read(root: Path) -> Reading:
@@ -94,6 +104,7 @@ def read(root: Path) -> Reading:
         page = _page(reading, root, path)
         if page is not None:
             pages[path.stem] = page
+    reading.problems += _strangers(root, content)
     return reading
 
 
@@ -123,29 +134,42 @@ def _name(root: Path, path: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
+def _strangers(root: Path, content: Path) -> Iterator[Problem]:
+    """What stands in content/ and would never be read, such as a folder whose name is misspelt."""
+    known = [*FOLDERS, *OTHERS, *(f"{name}.yml" for name in SINGLES)]
+    for path in sorted(content.iterdir()) if content.is_dir() else ():
+        if path.name not in known and not _leftover(path):
+            facts = {"found": path.name, "suggestion": nearest(path.name.lower(), known), "allowed": ", ".join(known)}
+            yield Problem(Place(_name(root, path)), "file-unknown", facts)
+
+
+def _leftover(path: Path) -> bool:
+    """Whether an editor's program or the system made it."""
+    return path.name.startswith((".", "~")) or path.name.endswith("~") or path.name in ("Thumbs.db", "desktop.ini")
+
+
 def _files(reading: Reading, root: Path, folder: Path, suffix: str) -> Iterator[Path]:
     """The folder's documents, sorted; a file with a name we cannot use is a problem, never passed over in silence."""
     if not folder.is_dir():
         return
     for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~")) or path.name.endswith("~"):
-            continue  # an editor's own leftovers
-        place = Place(_name(root, path))
-        if path.suffix != suffix or path.is_dir():
-            reading.problems.append(Problem(place, "file-kind", {"found": path.name, "suffix": suffix}))
-        elif not _SLUG.match(path.stem):
-            reading.problems.append(Problem(place, "file-name", {"found": path.name, "suggestion": slugify(path.stem)}))
-        else:
+        if _leftover(path):
+            continue
+        place, usual = Place(_name(root, path)), slugify(path.stem)
+        facts = {"found": path.name, "suggestion": f"{usual}{suffix}" if usual else "", "suffix": suffix}
+        if path.suffix == suffix and not path.is_dir() and _SLUG.fullmatch(path.stem):
             yield path
+            continue
+        wrong_kind = path.is_dir() or path.suffix.lower() not in _SUFFIXES[suffix]
+        if wrong_kind:
+            facts["suggestion"] = ""
+        else:
+            reading.misnamed.add(f"{folder.name}/{usual}")
+        reading.problems.append(Problem(place, "file-kind" if wrong_kind else "file-name", facts))
 
 
-def slugify(text: str) -> str:
-    """The nearest usable file name.
-
-    >>> slugify("Kursi Plastik & Tenda")
-    'kursi-plastik-tenda'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "tanpa-nama"
+_SUFFIXES = {".yml": (".yml", ".yaml", ".txt"), ".md": (".md", ".markdown", ".txt")}
+"""Endings of a file that was meant to be read, by the one it should have."""
 
 
 def _document(reading: Reading, root: Path, path: Path, model: type[Document]) -> Iterator[tuple[str, Document]]:
@@ -158,7 +182,8 @@ def _document(reading: Reading, root: Path, path: Path, model: type[Document]) -
     try:
         document = model.model_validate(source.data)
     except ValidationError as error:
-        reading.problems += from_validation(error, model, source.places)
+        told = {problem.place for problem in source.problems}
+        reading.problems += (p for p in from_validation(error, model, source.places) if p.place not in told)
         return
     yield path.stem, document.located(path.stem, source.places)
 
@@ -166,23 +191,26 @@ def _document(reading: Reading, root: Path, path: Path, model: type[Document]) -
 def _page(reading: Reading, root: Path, path: Path) -> Page | None:
     """A Markdown page: title line, an optional first paragraph as lead, then the body."""
     name = _name(root, path)
-    try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").lstrip("\n")
-    except UnicodeDecodeError:
-        reading.problems.append(Problem(Place(name), "not-utf8"))
+    text = decode(path.read_bytes(), name)
+    places = Places(name, {("text",): (1, 1)}, {}, "" if isinstance(text, Problem) else text)
+    reading.sources[f"pages/{path.stem}"] = Source({"text": places.text}, places)
+    if isinstance(text, Problem):
+        reading.problems.append(text)
         return None
-    title, _, rest = text.partition("\n")
+    title, _, rest = text.replace("\r\n", "\n").lstrip("\n").partition("\n")
     if not title.startswith("# ") or not title[2:].strip():
-        reading.problems.append(Problem(Place(name), "page-title"))
+        reading.problems.append(Problem(Place(name), "page-title" if text.strip() else "file-empty"))
         return None
     body = RichText.parse(rest, headings=True)
+    reading.problems += [
+        Problem(places.of_words(("text",), href), "link-not-allowed", {"found": href}) for href in refused_links(body)
+    ]
     lead = None
     if body.blocks and isinstance(body.blocks[0], Paragraph) and any(isinstance(b, Heading) for b in body.blocks):
         lead = plain(body.blocks[0].children)
         body = RichText(body.source, body.blocks[1:])
-    reading.sources[f"pages/{path.stem}"] = Source({"text": text}, Places(name))
     page = Page(title=title[2:].strip(), lead=lead, body=body)
-    page.located(path.stem, Places(name))
+    page.located(path.stem, places)
     return page
 
 

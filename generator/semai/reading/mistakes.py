@@ -1,103 +1,147 @@
-"""pydantic's errors as problems of ours: the place by walking along the error's path, the code by the error's type."""
+"""pydantic's errors as problems of ours: the place by walking along the error's path, the code by the error's type.
+
+Start at `from_validation`. One slip often gives several errors (each kind a field may be, the key it should have been);
+`_told_once` leaves the one that an editor would name.
+"""
 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from semai.problems import Path, Places, Problem
 
-_CODES = {
+CODES = {
     "missing": "field-missing",
     "extra_forbidden": "field-unknown",
     "string_type": "want-text",
     "int_type": "want-integer",
-    "int_from_float": "want-integer",
     "float_type": "want-number",
+    "float_parsing": "want-number",
     "bool_type": "want-yes-no",
+    "bool_parsing": "want-yes-no",
+    "int_parsing": "want-integer",
     "tuple_type": "want-list",
     "list_type": "want-list",
-    "model_type": "want-mapping",
-    "model_attributes_type": "want-mapping",
-    "dict_type": "want-mapping",
+    "model_type": "want-keys",
+    "model_attributes_type": "want-keys",
+    "dict_type": "want-keys",
+    "mapping_type": "want-keys",
     "literal_error": "choice-unknown",
     "greater_than_equal": "number-too-small",
     "less_than_equal": "number-too-large",
     "too_short": "list-too-short",
     "too_long": "list-too-long",
-    "string_too_short": "text-too-short",
+    "string_too_short": "text-empty",
     "string_too_long": "text-too-long-chars",
     "string_pattern_mismatch": "form-wrong",
 }
 """pydantic's error type to our code; a type of our own (see model.base) is its code already."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """path: in the document as written. arm: whether it comes from one of several kinds that a field may be."""
+
+    path: Path
+    code: str
+    found: Any
+    context: Mapping[str, Any]
+    arm: bool
+
+
 def from_validation(error: ValidationError, model: type[BaseModel], places: Places) -> Iterator[Problem]:
-    """One problem for each of pydantic's errors; of a field that may be several things, the nearest."""
-    for item in _one_for_each_field(error, model):
-        path = _written(item["loc"], model)
-        code = _CODES.get(item["type"], item["type"])
-        context: Mapping[str, Any] = item.get("ctx", {})
-        facts: dict[str, Any] = {"field": _field(path), "found": _shown(item["input"])}
-        place = places.of(path)
-        match code:
-            case "field-missing":
-                place = places.of_key(path[:-1]) if len(path) > 1 else places.of(())
-                facts = {"field": str(path[-1]), "example": str(path[-1])}
-            case "field-unknown":
-                place = places.of_key(path)
-                known = list(_model_at(model, path[:-1]).model_fields)
-                suggestion = nearest(str(path[-1]), known)
-                facts = {"field": str(path[-1]), "suggestion": suggestion, "allowed": ", ".join(known)}
-                if suggestion:
-                    code = "field-misspelt"
-            case "choice-unknown":
-                choices = _choices(context)
-                facts |= {"allowed": ", ".join(choices), "suggestion": nearest(str(item["input"]), choices)}
-            case "number-too-small" | "number-too-large":
-                facts["limit"] = context.get("ge", context.get("le"))
-            case "list-too-short" | "list-too-long":
-                facts |= {"limit": context.get("min_length", context.get("max_length")), "actual": context["actual_length"]}
-            case "text-too-short" | "text-too-long-chars":
-                facts["limit"] = context.get("min_length", context.get("max_length"))
-            case "form-wrong" if str(context.get("pattern", "")).startswith("^https?"):
-                code = "address-wrong"
-            case "form-wrong" if "a-z0-9" in str(context.get("pattern", "")):
-                code = "slug-wrong"
-        yield Problem(place, code, facts)
+    """One problem for each slip in a document."""
+    errors = [_read(item, places) for item in error.errors(include_url=False)]
+    for one in _told_once(errors, model, places):
+        code, facts = _told(one, model, places)
+        if code == "link-not-allowed":
+            facts = dict(one.context)
+        of_key = code in ("field-unknown", "field-misspelt") or (code == "field-missing" and len(one.path) > 1)
+        path = one.path[:-1] if code == "field-missing" else one.path
+        place = places.of_key(path) if of_key else places.of(path)
+        yield Problem(places.of_words(path, facts["found"]) if code == "link-not-allowed" else place, code, facts)
 
 
-def _one_for_each_field(error: ValidationError, model: type[BaseModel]) -> list[Any]:
-    """A field of several kinds gives an error for each kind; the deepest is the one to tell."""
-    found: dict[Path, Any] = {}
-    for item in error.errors(include_url=False):
-        path = _written(item["loc"], model)
-        rivals = [p for p in found if p == path or p == path[: len(p)]] if item["type"] != "missing" else []
-        for rival in rivals:
-            if found[rival]["type"] not in ("missing", "extra_forbidden") and _is_union(found[rival], item):
-                del found[rival]
-        found.setdefault(path, item)
-    return list(found.values())
+def _read(item: Any, places: Places) -> _Error:
+    """The error with its path walked along what was written; steps that pydantic put in for an arm of a union drop out."""
+    path: Path = ()
+    steps = item["loc"]
+    for step in steps:
+        if (*path, step) in places.values or (*path, step) in places.keys:
+            path = (*path, step)
+    arm = len(path) < len(steps)
+    if item["type"] == "missing":
+        path, arm = (*path, steps[-1]), len(path) + 1 < len(steps)
+    return _Error(path, CODES.get(item["type"], item["type"]), item["input"], item.get("ctx", {}), arm)
 
 
-def _is_union(one: Any, other: Any) -> bool:
-    return len(one["loc"]) != len(_strip(one["loc"])) or len(other["loc"]) != len(_strip(other["loc"]))
+def _told_once(errors: Sequence[_Error], model: type[BaseModel], places: Places) -> Iterator[_Error]:
+    """Of the errors that one slip brings, the one to tell; in the order pydantic found them."""
+    missing = {e.path for e in errors if e.code == "field-missing"}
+    meant = {
+        (*e.path[:-1], _suggestion(e.path, model, places)) for e in errors if e.code == "field-unknown"
+    } & missing  # fmt: skip
+    seen: set[Path] = set()
+    for one in errors:
+        deeper = any(other.arm and other.path[: len(one.path)] == one.path != other.path for other in errors)
+        if one.path in meant or one.path in seen or (one.arm and deeper):
+            continue
+        seen.add(one.path)
+        rivals = {other.code for other in errors if other.path == one.path}
+        if one.arm and {"choice-unknown", "want-list"} <= rivals:
+            choice = next(other for other in errors if other.path == one.path and other.code == "choice-unknown")
+            one = _Error(one.path, "want-choice-or-list", one.found, choice.context, one.arm)
+        yield one
 
 
-def _strip(loc: Sequence[Any]) -> Path:
-    return tuple(step for step in loc if isinstance(step, int) or _is_key(step))
+def _told(one: _Error, model: type[BaseModel], places: Places) -> tuple[str, dict[str, Any]]:
+    """The code that fits what was written, and the facts of its sentence."""
+    code, path = one.code, one.path
+    facts: dict[str, Any] = {"field": _field(path), "found": _shown(one.found)}
+    if one.found is None and code.startswith("want-"):
+        return "text-empty", facts
+    match code:
+        case "field-unknown":
+            known = [name for name in _model_at(model, path[:-1]).model_fields if (*path[:-1], name) not in places.keys]
+            suggestion = _suggestion(path, model, places)
+            facts = {"field": str(path[-1]), "suggestion": suggestion, "allowed": ", ".join(known)}
+            code = "field-misspelt" if suggestion else code
+        case "want-text" if isinstance(one.found, dict | list):
+            code = "want-text-alone"
+        case "want-integer" | "want-number":
+            digits = re.search(r"\d+", facts["found"])
+            facts["example"] = digits[0] if digits else "10"
+        case "choice-unknown" | "want-choice-or-list":
+            choices = _choices(one.context)
+            facts |= {"allowed": ", ".join(choices), "suggestion": nearest(str(one.found), choices)}
+        case "number-too-small" | "number-too-large":
+            facts["limit"] = one.context.get("ge", one.context.get("le"))
+        case "list-too-short" | "list-too-long":
+            facts |= {
+                "limit": one.context.get("min_length", one.context.get("max_length")),
+                "actual": one.context["actual_length"],
+            }
+        case "text-too-long-chars":
+            facts["limit"] = one.context["max_length"]
+        case "form-wrong":
+            code = _form(str(one.context["pattern"]))
+            if code == "slug-wrong":
+                facts["suggestion"] = slugify(str(one.found))
+    return code, facts
 
 
-def _is_key(step: Any) -> bool:
-    return isinstance(step, str) and "[" not in step and "-" not in step[:1] and "(" not in step
+_FORMS = {"https?": "address-wrong", "[A-Z]{2}-": "code-wrong", "[a-z]{2}$": "language-wrong", "#[0-9A": "colour-wrong"}
+"""What a pattern holds, to the code whose sentence says which form is wanted; any other wants a slug."""
 
 
-def _written(loc: Sequence[Any], model: type[BaseModel]) -> Path:
-    """The error's path without the names pydantic puts in for the arms of a union."""
-    return _strip(loc)
+def _form(pattern: str) -> str:
+    return next((code for piece, code in _FORMS.items() if piece in pattern), "slug-wrong")
 
 
 def _field(path: Path) -> str:
@@ -120,8 +164,7 @@ def _shown(value: Any) -> str:
 
 def _choices(context: Mapping[str, Any]) -> list[str]:
     """The words of a literal error: pydantic gives them quoted, `'a', 'b' or 'c'`."""
-    expected = str(context.get("expected", ""))
-    return [part.strip().strip("'") for part in expected.replace(" or ", ", ").split(",") if part.strip()]
+    return re.findall(r"'([^']*)'", str(context.get("expected", "")))
 
 
 def nearest(found: str, known: Sequence[str]) -> str:
@@ -132,6 +175,23 @@ def nearest(found: str, known: Sequence[str]) -> str:
     """
     match = difflib.get_close_matches(found, known, n=1, cutoff=0.6)
     return match[0] if match else ""
+
+
+def slugify(text: str) -> str:
+    """The nearest usable name for a file or an id.
+
+    >>> slugify("Kursi Plastik & Tenda")
+    'kursi-plastik-tenda'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def _suggestion(path: Path, model: type[BaseModel], places: Places) -> str:
+    """The key that the unknown one at `path` was meant to be: one that is not written there already."""
+    around = path[:-1]
+    return nearest(
+        str(path[-1]), [name for name in _model_at(model, around).model_fields if (*around, name) not in places.keys]
+    )
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:

@@ -5,8 +5,8 @@ Start at `broken_references`. `_Known` knows what there is and makes the problem
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
@@ -15,6 +15,7 @@ from semai.model.case_study import CaseStudy
 from semai.model.event import Event
 from semai.model.library import Library
 from semai.model.text import RichText, links
+from semai.model.value import Value
 from semai.model.workshop import Workshop
 from semai.problems import Path, Problem
 from semai.reading.mistakes import nearest
@@ -47,13 +48,21 @@ _FOLDER = {
     "workshop": "workshops",
     "organisation": "organisations",
     "page": "pages",
+    "bank": "questions",
 }
 
 
-def broken_references(library: Library, unreadable: frozenset[str] = frozenset()) -> Iterator[Problem]:
-    """Each reference in the library that leads nowhere."""
-    known = _Known(_ids(library), unreadable)
-    yield from _programme(library, known)
+def broken_references(
+    library: Library, unreadable: frozenset[str] = frozenset(), unlisted: Mapping[str, Value] | None = None
+) -> Iterator[Problem]:
+    """Each reference in the library that leads nowhere.
+
+    unlisted: values that have a file and no place in the programme; what refers to them is not to blame.
+    """
+    unlisted = unlisted or {}
+    known = _Known(_ids(library, unlisted), unreadable)
+    wrong = list(_programme(library, known, unlisted))
+    yield from wrong
     yield from _values(library, known)
     for case in library.case_studies.values():
         yield from _case(case, known)
@@ -63,13 +72,15 @@ def broken_references(library: Library, unreadable: frozenset[str] = frozenset()
         yield from _event(event, library, known)
     yield from _others(library, known)
     yield from _links(library, known)
+    if not wrong:
+        yield from _polls(library)
 
 
-def _ids(library: Library) -> dict[str, frozenset[str]]:
-    programme = library.programme
-    behaviours = {v.behaviour_id(n) for v in library.values.values() for n in range(1, len(v.behaviours) + 1)}
+def _ids(library: Library, unlisted: Mapping[str, Value]) -> dict[str, frozenset[str]]:
+    programme, values = library.programme, {**library.values, **unlisted}
+    behaviours = {v.behaviour_id(n) for v in values.values() for n in range(1, len(v.behaviours) + 1)}
     return {
-        "value": frozenset(library.values),
+        "value": frozenset(values),
         "behaviour": frozenset(behaviours),
         "phase": frozenset(phase.id for phase in programme.phases),
         "level": frozenset(term.id for term in programme.levels),
@@ -79,6 +90,7 @@ def _ids(library: Library) -> dict[str, frozenset[str]]:
         "activity": frozenset(library.activities),
         "workshop": frozenset(library.workshops),
         "organisation": frozenset(library.organisations),
+        "bank": frozenset(library.questions),
         "page": frozenset(library.pages) | PAGES_OF_OURS,
     }
 
@@ -88,9 +100,14 @@ def _each(document: Document, known: _Known, kind: str, path: Path, ids: Iterabl
         yield from known.missing(document, (*path, index), kind, id_)
 
 
-def _programme(library: Library, known: _Known) -> Iterator[Problem]:
+def _programme(library: Library, known: _Known, unlisted: Mapping[str, Value]) -> Iterator[Problem]:
     programme = library.programme
-    yield from _each(programme, known, "value", ("values",), programme.values)
+    wrong = list(_each(programme, known, "value", ("values",), programme.values))
+    yield from wrong
+    meant = {problem.facts["suggestion"] for problem in wrong}
+    for slug, value in unlisted.items():
+        if slug not in meant:
+            yield Problem(value.place_of(), "value-unlisted", {"found": slug})
     if programme.featured_case:
         yield from known.missing(programme, ("featured_case",), "case", programme.featured_case)
 
@@ -100,6 +117,9 @@ def _values(library: Library, known: _Known) -> Iterator[Problem]:
         yield from _each(value, known, "source", ("sources",), value.sources)
         if value.local_wisdom:
             yield from _each(value, known, "source", ("local_wisdom", "sources"), value.local_wisdom.sources)
+    for i, wording in enumerate(library.rules.fixed_wording):
+        kind = "behaviour" if wording.id.rpartition("-")[2].isdigit() else "value"
+        yield from known.missing(library.rules, ("fixed_wording", i, "id"), kind, wording.id)
 
 
 def _case(case: CaseStudy, known: _Known) -> Iterator[Problem]:
@@ -116,12 +136,11 @@ def _case(case: CaseStudy, known: _Known) -> Iterator[Problem]:
 
 def _workshop(workshop: Workshop, library: Library, known: _Known) -> Iterator[Problem]:
     yield from known.missing(workshop, ("phase",), "phase", workshop.phase)
-    blocks = [block.id for day in workshop.days for block in day.blocks]
+    if workshop.test is not None:
+        yield from known.missing(workshop, ("test", "bank"), "bank", workshop.test.bank)
     for d, day in enumerate(workshop.days):
         for b, block in enumerate(day.blocks):
             path: Path = ("days", d, "blocks", b)
-            if blocks.index(block.id) != sum(len(x.blocks) for x in workshop.days[:d]) + b:
-                yield Problem(workshop.place_of(*path, "id"), "block-twice", {"found": block.id})
             after = day.blocks[b + 1].id if b + 1 < len(day.blocks) else ""
             if block.merge_with and block.merge_with != after:
                 facts = {"found": block.merge_with, "suggestion": after}
@@ -152,11 +171,16 @@ def _event(event: Event, library: Library, known: _Known) -> Iterator[Problem]:
         if chosen.block not in blocks:
             facts = {"found": chosen.block, "suggestion": nearest(chosen.block, blocks), "allowed": ", ".join(blocks)}
             yield Problem(event.place_of("cases", i, "block"), "block-without-case", facts)
-    if event.poll is not None:
-        for field in ("before", "after"):
+
+
+def _polls(library: Library) -> Iterator[Problem]:
+    """A poll has a figure for each value."""
+    count = len(set(library.programme.values))
+    for event in library.events.values():
+        for field in ("before", "after") if event.poll is not None else ():
             actual = len(getattr(event.poll, field))
-            if actual != len(library.values):
-                counts = {"field": field, "actual": actual, "limit": len(library.values)}
+            if actual != count:
+                counts = {"field": field, "actual": actual, "limit": count}
                 yield Problem(event.place_of("poll", field), "poll-length", counts)
 
 
@@ -185,15 +209,22 @@ def _others(library: Library, known: _Known) -> Iterator[Problem]:
 
 def _links(library: Library, known: _Known) -> Iterator[Problem]:
     """Links in running text to a case, value, page or workshop."""
-    for documents in (
-        library.values, library.case_studies, library.activities, library.pages, {"": library.glossary},
-    ):  # fmt: skip
-        for document in documents.values():
-            for path, text in rich_texts(document):
-                for link in links(text):
-                    kind, _, target = link.href.partition(":")
-                    if kind in ("case", "value", "page", "workshop"):
-                        yield from known.missing(document, path, kind, target.partition("#")[0])
+    for document in linking(library):
+        for path, text in rich_texts(document):
+            for link in links(text):
+                kind, _, target = link.href.partition(":")
+                if kind in ("case", "value", "page", "workshop"):
+                    for problem in known.missing(document, path, kind, target.partition("#")[0]):
+                        yield replace(problem, place=document.place_of_words(path, link.href))
+
+
+def linking(library: Library) -> Iterator[Document]:
+    """The documents whose running text may hold links."""
+    yield from library.values.values()
+    yield from library.case_studies.values()
+    yield from library.activities.values()
+    yield from library.pages.values()
+    yield library.glossary
 
 
 def rich_texts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, RichText]]:

@@ -8,14 +8,16 @@ anchors, tags, several documents. The only module that imports yaml. Start at `p
 
 from __future__ import annotations
 
+import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from semai.problems import Path, Place, Places, Problem
+from semai.problems import Path, Place, Places, Problem, lines_of, position
+from semai.reading.syntax import slip
 
 try:
     _Loader: Any = yaml.CSafeLoader
@@ -25,7 +27,10 @@ except AttributeError:  # PyYAML built without libyaml: slower, the same events
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
 _NESTED = re.compile(rf"[\[{{?-](?:\s*[\[{{]| +[?-]){{{MAX_DEPTH},}}")
-"""Brackets, or dashes and question marks apart by spaces. One class first, so that the search jumps from one to the next."""
+"""Brackets, or dashes and question marks apart by spaces. One class first, so that the search is quick."""
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What YAML does not take, and neither do the file formats we write. Named, since all the rest compiles slowly."""
+_HASH = re.compile(r"\s+(?=#[^\s#])")
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -44,86 +49,59 @@ class Source:
 
 def parse(content: bytes, file: str) -> Source:
     """The file's data; with `data` None and the reasons in `problems` when it cannot be read at all."""
-    if len(content) > MAX_BYTES:
-        return _unreadable(file, 1, 1, "file-too-large", limit=MAX_BYTES // 1000)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = error.start - before.rfind(b"\n")
-        return _unreadable(file, before.count(b"\n") + 1, column, "not-utf8")
-    if (bad := _too_deep(text)) is not None:
-        return _unreadable(file, *bad, "too-deep", limit=MAX_DEPTH)
-    builder = _Builder(file)
+    text = decode(content, file)
+    if isinstance(text, Problem):
+        return Source(None, Places(file), (text,))
+    if (deep := _NESTED.search(text)) is not None:
+        return _unreadable(file, *position(text, deep.start()), "too-deep", limit=MAX_DEPTH)
+    builder = _Builder(file, lines_of(text))
     try:
         for event in yaml.parse(text, Loader=_Loader):
             builder.take(event)
-    except yaml.reader.ReaderError as error:
-        before_text = text[: max(0, error.position)]
-        column = len(before_text) - before_text.rfind("\n")
-        line = before_text.count("\n") + 1
-        return _unreadable(file, line, column, "character-not-allowed", found=f"U+{_code(error):04X}")
     except yaml.MarkedYAMLError as error:
-        return _syntax(file, text, error)
+        mark, context = error.problem_mark or error.context_mark, error.context_mark
+        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        found = slip(builder.lines, *at, context.line + 1 if context else None)
+        return _unreadable(file, found.line, found.column, found.code, **found.facts)
     except _StopReading:
         pass
-    places = Places(file, builder.values, builder.keys)
+    places = Places(file, builder.values, builder.keys, text)
     if builder.fatal:
         return Source(None, places, tuple(builder.problems))
     if builder.root is None and not builder.problems:
         return _unreadable(file, 1, 1, "file-empty")
     if not isinstance(builder.root, dict):
-        return _unreadable(file, 1, 1, "root-not-mapping")
+        return _root_without_keys(file, builder)
     return Source(builder.root, places, tuple(builder.problems))
 
 
-def _code(error: yaml.reader.ReaderError) -> int:
-    found: Any = error.character
-    return found if isinstance(found, int) else ord(found)
+def decode(content: bytes, file: str) -> str | Problem:
+    """The text of a file of content/, or why it is none: too large, not UTF-8, a character that no text may have."""
+    if len(content) > MAX_BYTES:
+        return Problem(Place(file), "file-too-large", {"limit": MAX_BYTES // 1000})
+    content = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        return Problem(Place(file, *position(before, len(before))), "not-utf8")
+    if bad := _REFUSED.search(text):
+        place = Place(file, *position(text, bad.start()))
+        return Problem(place, "character-not-allowed", {"found": f"U+{ord(bad[0]):04X}"})
+    return text
 
 
 def _unreadable(file: str, line: int, column: int, code: str, **facts: object) -> Source:
     return Source(None, Places(file), (Problem(Place(file, line, column), code, facts),))
 
 
-def _too_deep(text: str) -> tuple[int, int] | None:
-    """Where brackets or dashes are nested deeper than any content needs; cheap, and before the parser sees them."""
-    if not (match := _NESTED.search(text)):
-        return None
-    before = text[: match.start()]
-    return before.count("\n") + 1, match.start() - before.rfind("\n")
-
-
-def _syntax(file: str, text: str, error: yaml.MarkedYAMLError) -> Source:
-    """A syntax error, told by what stands on the line rather than by the parser's English."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines() or [""]
-    line = min(line, len(lines))
-    here = lines[line - 1]
-    above = lines[line - 2] if line > 1 else ""
-    if "\t" in here[: len(here) - len(here.lstrip())]:
-        return _unreadable(file, line, here.index("\t") + 1, "yaml-tab")
-    if isinstance(error, yaml.scanner.ScannerError) and (colon := _second_colon(here)):
-        return _unreadable(file, line, colon, "yaml-colon")
-    for number, candidate in ((line, here), (line - 1, above)):
-        if _open_quote(candidate):
-            return _unreadable(file, number, len(candidate) - len(candidate.lstrip()) + 1, "yaml-quote")
-    context = error.context_mark
-    if context is not None and context.line + 1 < line and _open_quote(lines[context.line]):
-        return _unreadable(file, context.line + 1, context.column + 1, "yaml-quote")
-    return _unreadable(file, line, column, "yaml-syntax")
-
-
-def _second_colon(line: str) -> int | None:
-    """Column of a second `: ` in an unquoted value, which YAML takes for a new key."""
-    match = re.match(r"\s*(?:- +)?[\w-]+: +(?![\"'|>])(.*?): ", line)
-    return match.end() - 1 if match else None
-
-
-def _open_quote(line: str) -> bool:
-    value = line.split(": ", 1)[-1].lstrip("- ").strip()
-    return bool(value) and value[0] in "\"'" and (len(value) == 1 or value.count(value[0]) % 2 == 1)
+def _root_without_keys(file: str, builder: _Builder) -> Source:
+    """A file that is one list, or one line such as `name Curious`."""
+    line, column = builder.values.get((), (1, 1))
+    found = None if isinstance(builder.root, list) else slip(builder.lines, line, column, None)
+    if found is None or found.code == "yaml-syntax":
+        return _unreadable(file, line, column, "root-not-mapping")
+    return _unreadable(file, found.line, found.column, found.code, **found.facts)
 
 
 class _StopReading(Exception):  # noqa: N818 - not an error, the end of what makes sense
@@ -144,6 +122,7 @@ class _Frame:
 @dataclass
 class _Builder:
     file: str
+    lines: Sequence[str]
     root: Any = None
     fatal: bool = False
     problems: list[Problem] = field(default_factory=list)
@@ -151,6 +130,9 @@ class _Builder:
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     stack: list[_Frame] = field(default_factory=list)
     documents: int = 0
+
+    def __post_init__(self) -> None:
+        self.hashed = frozenset(n for n, line in enumerate(self.lines) if "#" in line)
 
     def take(self, event: Any) -> None:
         mark = event.start_mark
@@ -181,17 +163,31 @@ class _Builder:
         if event.anchor:
             self._problem(at, "yaml-anchor", fatal=True, found=f"&{event.anchor}")
         if event.tag not in (None, "!"):
-            self._problem(at, "yaml-tag", fatal=True, found=event.tag)
+            written = re.match(r"\S*", self.lines[at[0] - 1][at[1] - 1 :])
+            self._problem(at, "yaml-tag", fatal=True, found=written[0] if written else event.tag)
 
     def _scalar(self, event: Any, at: tuple[int, int]) -> None:
         value: Any = event.value
+        if event.style == '"' and (bad := _REFUSED.search(value)):  # written as an escape
+            self._problem(at, "character-not-allowed", found=f"U+{ord(bad[0]):04X}")
         if event.style in (None, "") and event.implicit[0]:
+            self._swallowed(event)
             value = _resolve(value)
         frame = self.stack[-1] if self.stack else None
         if frame is not None and isinstance(frame.container, dict) and not frame.waiting:
             self._key(frame, value, event.value, at)
         else:
             self._put(value, at)
+
+    def _swallowed(self, event: Any) -> None:
+        """Two slips that YAML takes without a word: a list item that became part of the one above, a text cut at a #."""
+        first, last = event.start_mark.line, event.end_mark.line
+        for number in range(first + 1, min(last + 1, len(self.lines))):
+            line = self.lines[number]
+            if line.lstrip().startswith("- "):
+                self._problem((number + 1, len(line) - len(line.lstrip()) + 1), "yaml-indent")
+        if last in self.hashed and (cut := _HASH.match(self.lines[last], event.end_mark.column)):
+            self._problem((last + 1, cut.end() + 1), "yaml-hash")
 
     def _key(self, frame: _Frame, value: Any, written: str, at: tuple[int, int]) -> None:
         frame.waiting, frame.skip = True, False
@@ -209,7 +205,7 @@ class _Builder:
     def _open(self, container: dict[str, Any] | list[Any], at: tuple[int, int]) -> None:
         frame = self.stack[-1] if self.stack else None
         if frame is not None and isinstance(frame.container, dict) and not frame.waiting:
-            self._problem(at, "key-not-text", fatal=True, found="[ ]" if isinstance(container, list) else "{ }")
+            self._problem(at, "yaml-brace", fatal=True, found="[" if isinstance(container, list) else "{")
         if len(self.stack) >= MAX_DEPTH:
             self._problem(at, "too-deep", fatal=True, limit=MAX_DEPTH)
         self.stack.append(_Frame(container, self._put(container, at)))

@@ -33,7 +33,7 @@ _NO_SPACE = re.compile(_KEY + r":(?=[^\s/])")
 
 def slip(lines: Sequence[str], line: int, column: int, context: int | None) -> Slip:
     """The likeliest slip. line, column: where the parser gave up; context: the line it had begun something on, if any."""
-    line = min(line, len(lines))
+    line, context = min(line, len(lines)), None if context is None else min(context, len(lines))
     here = lines[line - 1]
     if "\t" in here[: len(here) - len(here.lstrip())]:
         return Slip("yaml-tab", line, here.index("\t") + 1)
@@ -64,6 +64,8 @@ def _in_value(text: str, line: int, *, within: bool) -> Slip | None:
         marks = re.sub(r"\\.|''" if first == '"' else "''", "", value).count(first)
         if marks == 1:
             return Slip("yaml-quote", line, column)
+        if within and first == '"' and (back := re.search(r"\\(?![\\\"/0abefnrtvNLP_xuU ])", value)):
+            return Slip("yaml-backslash", line, at + back.start() + 1)
         if within:
             return Slip("yaml-quote-inside", line, value.index(first, 1) + at + 1)
         return None
@@ -83,7 +85,7 @@ def _in_value(text: str, line: int, *, within: bool) -> Slip | None:
 def _at_key(text: str, line: int) -> Slip | None:
     if match := _NO_SPACE.match(text):
         return Slip("yaml-colon-space", line, match.end() + 1, {"key": match["key"]})
-    if match := _NO_COLON.match(text):
+    if (match := _NO_COLON.match(text)) and "-" not in match["lead"]:
         return Slip("yaml-colon-missing", line, match.end("key") + 1, {"key": match["key"]})
     return None
 

@@ -6,6 +6,7 @@ Start at `report`. The sentences stand in locale/<lang>/LC_MESSAGES/problems.po:
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from semai.catalogue import Catalogue
-from semai.problems import Problem
+from semai.problems import Problem, lines_of
 
 INDENT = "    "
 EXCERPT_WIDTH = 96
@@ -45,12 +46,15 @@ def _facts(problem: Problem, words: Catalogue) -> dict[str, Any]:
     facts = dict(problem.facts)
     if "kind" in facts:
         facts["kind"] = words(f"problems.kind.{facts['kind']}")
+    if "field" in facts:  # of options.0.short the editor knows the last word, and the caret shows which one
+        facts["field"] = next((step for step in reversed(facts["field"].split(".")) if not step.isdigit()), "")
     return facts
 
 
 def _paragraph(problem: Problem, root: Path, words: Catalogue) -> Iterator[str]:
     yield f"{problem.place}: {sentence(problem, words)}"
-    yield from _excerpt(problem, root)
+    if not problem.code.startswith("file-"):  # those are about the file, not about a line of it
+        yield from _excerpt(problem, root)
     if text := remedy(problem, words):
         yield INDENT + text
 
@@ -60,7 +64,9 @@ def _excerpt(problem: Problem, root: Path) -> Iterator[str]:
     lines = _lines(root / problem.place.file)
     if not 1 <= problem.place.line <= len(lines):
         return
-    line = lines[problem.place.line - 1].replace("\t", " ")
+    line = re.sub(
+        r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", lines[problem.place.line - 1].replace("\t", " ")
+    )
     at = min(problem.place.column - 1, len(line))
     start = max(0, at - EXCERPT_WIDTH * 2 // 3) if len(line) > EXCERPT_WIDTH else 0
     shown = line[start : start + EXCERPT_WIDTH].rstrip()
@@ -71,14 +77,16 @@ def _excerpt(problem: Problem, root: Path) -> Iterator[str]:
 
 def _width(text: str) -> int:
     """Columns a terminal gives the text: combining marks none, wide characters two."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if _invisible(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _invisible(character: str) -> bool:
+    return bool(unicodedata.combining(character)) or unicodedata.category(character) in ("Cf", "Me", "Mn")
 
 
 @cache
 def _lines(path: Path) -> tuple[str, ...]:
     try:
-        return tuple(path.read_text(encoding="utf-8-sig", errors="replace").splitlines())
+        return lines_of(path.read_bytes().decode("utf-8-sig", errors="replace"))
     except OSError:
         return ()

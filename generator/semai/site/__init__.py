@@ -31,8 +31,6 @@ def tree(
     return whole(library, theme, made or {}, tuple(orders))
 
 
-def render(
-    library: Library, theme: Theme, made: MadeOutputs, orders: Sequence[RunningOrder]
-) -> Iterator[Artefact]:
+def render(library: Library, theme: Theme, made: MadeOutputs, orders: Sequence[RunningOrder]) -> Iterator[Artefact]:
     """The tree as files: Markdown with front matter and ready HTML, assets, and the navigation as data."""
     yield from plain_files(tree(library, theme, made, orders))

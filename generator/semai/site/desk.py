@@ -33,10 +33,15 @@ _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 @dataclass(frozen=True)
 class Quoted:
-    """A source as it is named under a text. unchecked: the official text was not yet compared."""
+    """A source as it is named under a text.
+
+    marked: it says beside it that the official text was not yet compared. all_unchecked: that holds for every official
+    source under this text, so it is said once, at the end.
+    """
 
     source: Source
-    unchecked: bool
+    marked: bool
+    all_unchecked: bool
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,9 @@ class Desk:
         """The page made from a template and what it shows. base: put before each link in place of a relative way."""
 
         def link(target: PurePosixPath, fragment: str = "") -> str:
-            return relative(target, path, fragment) if base is None else base + relative(target, PurePosixPath("x"), fragment)
+            if base is None:
+                return relative(target, path, fragment)
+            return base + relative(target, PurePosixPath("index.html"), fragment)
 
         tools = {
             "link": link,
@@ -86,7 +93,7 @@ class Desk:
         body = self.press.fill(template, {**tools, **view})
         toc = tuple(TocEntry(id_, unescape(cleaned(words)).strip()) for id_, words in _HEADING.findall(body))
         body = icons.sprite(self.theme, icons.used(body)) + body
-        return Page(path, title, description, body, toc, "isi", hide, icon, parent)
+        return Page(path, title, description, body, toc, hide, icon, parent)
 
     def _resolve(self, href: str, link: Any) -> str | None:  # Any: the page's own link function
         """Where a link of content leads; None where its page is not published."""
@@ -133,8 +140,10 @@ class Desk:
         return self.minutes_to_read(case.story, case.dilemma, *(option.text for option in case.options))
 
     def quoted(self, ids: tuple[str, ...]) -> tuple[Quoted, ...]:
-        sources = [self.library.source(id_) for id_ in ids]
-        return tuple(Quoted(source, unchecked(source)) for source in sources if source is not None)
+        sources = [source for source in map(self.library.source, ids) if source is not None]
+        official = [source for source in sources if source.kind in OFFICIAL]
+        every = bool(official) and all(map(unchecked, official))
+        return tuple(Quoted(source, unchecked(source) and not every, every) for source in sources)
 
     def value(self, slug: str) -> Value:
         return self.library.values[slug]

@@ -34,7 +34,7 @@ def rich(text: RichText, resolve: Resolve) -> str:
 
 
 def _headed(text: RichText, resolve: Resolve) -> Iterable[str]:
-    level, taken = 1, ["isi"]
+    level, taken = 1, ["main"]
     for block in text.blocks:
         if isinstance(block, Heading):
             level = min(block.level, level + 1)

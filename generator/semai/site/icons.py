@@ -24,25 +24,28 @@ def used(body: str) -> tuple[str, ...]:
 def sprite(theme: Theme, names: Iterable[str]) -> str:
     """The drawings `names` as symbols, to stand once on a page."""
     symbols = "".join(
-        f'<symbol id="i-{name}" viewBox="0 0 {theme.icons[name].size:g} {theme.icons[name].size:g}">'
-        f"{_paths(theme.icons[name])}</symbol>"
+        f'<symbol id="i-{name}" viewBox="{_box(theme.icons[name])}">{_paths(theme.icons[name])}</symbol>'
         for name in names
     )
-    return f'<svg class="sprite" aria-hidden="true" focusable="false" width="0" height="0">{symbols}</svg>' if symbols else ""
+    if not symbols:
+        return ""
+    return f'<svg class="sprite" aria-hidden="true" focusable="false" width="0" height="0">{symbols}</svg>'
 
 
 def file(icon: Icon, *, colours: bool = False) -> str:
     """The drawing as an SVG document. colours: with its own, else it takes that of the text around it."""
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {icon.size:g} {icon.size:g}"'
-        f'{"" if colours else " fill=" + chr(34) + "currentColor" + chr(34)}>{_paths(icon, colours=colours)}</svg>'
-    )
+    fill = "" if colours else ' fill="currentColor"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_box(icon)}"{fill}>{_paths(icon, colours=colours)}</svg>'
+
+
+def _box(icon: Icon) -> str:
+    return f"0 0 {icon.size:g} {icon.size:g}"
 
 
 def _paths(icon: Icon, *, colours: bool = False) -> str:
+    fills = [f' fill="{escape(fill)}"' if colours and fill else "" for fill in icon.fills]
     return "".join(
-        f'<path{f" fill={chr(34)}{escape(fill)}{chr(34)}" if colours and fill else ""} fill-rule="evenodd" d="{escape(d)}"/>'
-        for d, fill in zip(icon.paths, icon.fills, strict=True)
+        f'<path{fill} fill-rule="evenodd" d="{escape(d)}"/>' for d, fill in zip(icon.paths, fills, strict=True)
     )
 
 
@@ -53,7 +56,9 @@ def value_icon(theme: Theme, value: str) -> str:
 
 def phase_icon(theme: Theme, number: int) -> str:
     """The name of the drawing of phase `number`, counting from 1; past the last drawing, the last."""
-    last = max((name for name in theme.icons if name.startswith("phase-")), key=lambda name: int(name.rpartition("-")[2]))
+    last = max(
+        (name for name in theme.icons if name.startswith("phase-")), key=lambda name: int(name.rpartition("-")[2])
+    )
     return f"phase-{number}" if f"phase-{number}" in theme.icons else last
 
 
@@ -91,20 +96,21 @@ def _seed(column: int) -> str:
 
 
 def _sprout(column: int) -> str:
-    return (
-        '<path class="bed-1" d="M0 0H48V48H0Z"/>'
-        '<path class="bed-v" d="M23 36C14.7 36 10 29 10 14C18.3 14 23 21 23 36ZM25 36C33.3 36 38 29 38 14C29.7 14 25 21 25 36Z"/>'
-    )
+    leaves = "M23 36C14.7 36 10 29 10 14C18.3 14 23 21 23 36ZM25 36C33.3 36 38 29 38 14C29.7 14 25 21 25 36Z"
+    return f'<path class="bed-1" d="M0 0H48V48H0Z"/><path class="bed-v" d="{leaves}"/>'
 
 
 def _leaf(column: int) -> str:
-    leaf = "M0 48C0 21.5 21.5 0 48 0C48 26.5 26.5 48 0 48Z" if column % 2 == 0 else "M48 48C48 21.5 26.5 0 0 0C0 26.5 21.5 48 48 48Z"
-    return f'<path class="bed-2" d="M0 0H48V48H0Z"/><path class="bed-v" d="{leaf}"/>'
+    rising = "M0 48C0 21.5 21.5 0 48 0C48 26.5 26.5 48 0 48Z"
+    falling = "M48 48C48 21.5 26.5 0 0 0C0 26.5 21.5 48 48 48Z"
+    return f'<path class="bed-2" d="M0 0H48V48H0Z"/><path class="bed-v" d="{falling if column % 2 else rising}"/>'
 
 
 def _flower(column: int) -> str:
     petal = "M23 23C12.5 23 4 14.5 4 4C14.5 4 23 12.5 23 23Z"
-    petals = "".join(f'<path class="bed-on" transform="rotate({turn} 24 24)" d="{petal}"/>' for turn in (0, 90, 180, 270))
+    petals = "".join(
+        f'<path class="bed-on" transform="rotate({turn} 24 24)" d="{petal}"/>' for turn in (0, 90, 180, 270)
+    )
     return f'<path class="bed-v" d="M0 0H48V48H0Z"/>{petals}'
 
 

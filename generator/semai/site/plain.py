@@ -23,12 +23,16 @@ def plain_files(site: SiteTree) -> Iterator[Artefact]:
         "scripts": [str(path) for path in site.scripts],
         "navigation": [_nav(entry) for entry in site.nav],
     }
-    yield Artefact(PurePosixPath("navigation.json"), (json.dumps(entries, ensure_ascii=False, indent=2) + "\n").encode())
+    yield Artefact(
+        PurePosixPath("navigation.json"), (json.dumps(entries, ensure_ascii=False, indent=2) + "\n").encode()
+    )
 
 
 def markdown(page: Page) -> str:
-    """Front matter and the ready HTML in one block, which Markdown leaves alone: it has no empty line, and no braces that
-    a template engine would take for its own."""
+    """Front matter and the ready HTML in one block.
+
+    Markdown leaves the block alone, since it has no empty line; it has no braces that a template engine would take.
+    """
     front = {"title": page.title, "description": page.description, "hide": list(page.hide)}
     # A JSON string or list is YAML as well, and its quoting is the one both agree on.
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items() if value)

@@ -23,7 +23,9 @@ class Press:
 
     def __init__(self, theme: Theme) -> None:
         texts = {
-            path.removeprefix(FOLDER): text.decode("utf-8") for path, text in theme.files.items() if path.startswith(FOLDER)
+            path.removeprefix(FOLDER): text.decode("utf-8")
+            for path, text in theme.files.items()
+            if path.startswith(FOLDER)
         }
         self._templates = Environment(
             loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -35,17 +37,17 @@ class Press:
 
 
 def tidy(html: str) -> str:
-    """Without indentation and empty lines: fewer bytes, and one unbroken block to Markdown.
+    r"""Without indentation and empty lines: fewer bytes, and one unbroken block to Markdown.
 
-    >>> tidy("<p>\\n\\n    Satu\\n  </p>\\n")
-    '<p>\\nSatu\\n</p>'
+    >>> tidy("<p>\n\n    Satu\n  </p>\n")
+    '<p>\nSatu\n</p>'
     """
     return re.sub(r"\s*\n\s*", "\n", html.strip())
 
 
 def ready(html: str) -> Markup:
-    """HTML of ours, which templates shall not escape again."""
-    return Markup(html)  # noqa: S704 - made by semai.site.html or semai.site.icons, which escape all text
+    """HTML of ours, from `html` or `icons`, which templates shall not escape again."""
+    return Markup(html)
 
 
 def cleaned(body: str) -> str:

@@ -20,8 +20,9 @@ WIDE = "@media screen and (min-width:60em)"
 def stylesheet(theme: Theme, values: tuple[str, ...], font: str) -> str:
     """font: address of the typeface, relative to the stylesheet."""
     files = sorted(path for path in theme.files if path.startswith("site/css/") and path.endswith(".css"))
+    face = f'font-family:"Plus Jakarta Sans";src:url({font}) format("woff2");font-weight:200 800;font-display:swap'
     parts = [
-        f'@font-face{{font-family:"Plus Jakarta Sans";src:url({font}) format("woff2");font-weight:200 800;font-display:swap}}',
+        f"@font-face{{{face}}}",
         *_schemes(theme),
         *_values(theme.colours(values)),
         *_type(theme.tokens.type["site"]["scale"]),
@@ -43,8 +44,12 @@ def _values(colours: Mapping[str, ValueColours]) -> Iterator[str]:
     """Four properties that mean something below an element with `data-value`: fill, text on it, two grounds."""
     for value, c in colours.items():
         here = f'[data-value="{value}"]'
-        yield f"{here}{{--v:{c.color};--v-on:{c.on_color};--v-tint:{c.tint};--v-tint-strong:{c.tint_strong}}}"
-        yield f"{DARK} {here}{{--v:{c.dark};--v-on:{c.on_dark};--v-tint:{c.dark_tint};--v-tint-strong:{c.dark_tint_strong}}}"
+        yield f"{here}{{{_fills(c.color, c.on_color, c.tint, c.tint_strong)}}}"
+        yield f"{DARK} {here}{{{_fills(c.dark, c.on_dark, c.dark_tint, c.dark_tint_strong)}}}"
+
+
+def _fills(fill: str, on: str, tint: str, tint_strong: str) -> str:
+    return f"--v:{fill};--v-on:{on};--v-tint:{tint};--v-tint-strong:{tint_strong}"
 
 
 def _type(scale: Mapping[str, Any]) -> Iterator[str]:
@@ -58,18 +63,18 @@ def _type(scale: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _size(name: str, size: Mapping[str, Any]) -> str:
-    tracking = f"--{name}-tracking:{size['tracking_em']:g}em;" if "tracking_em" in size else ""
-    return f"--{name}:{_rem(size['mobile'])};--{name}-weight:{size['weight']};--{name}-line:{size['line']:g};{tracking}"
+    tracking = f"--{name}-tracking:{size['tracking_em']}em;" if "tracking_em" in size else ""
+    return f"--{name}:{_rem(size['mobile'])};--{name}-weight:{size['weight']};--{name}-line:{size['line']};{tracking}"
 
 
-def _rem(px: float) -> str:
-    return f"{px / REM_PX:g}rem"
+def _rem(px: float | str) -> str:
+    return f"{float(px) / REM_PX:g}rem"  # the loader leaves decimals as they are written
 
 
 def minified(css: str) -> str:
-    """Without comments and without the white space that means nothing.
+    r"""Without comments and without the white space that means nothing.
 
-    >>> minified("/* tile */\\n.tile > b {\\n  color: red;\\n  margin: 0 1px;\\n}")
+    >>> minified("/* tile */\n.tile > b {\n  color: red;\n  margin: 0 1px;\n}")
     '.tile>b{color:red;margin:0 1px}'
     """
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)

@@ -33,7 +33,6 @@ class Page:
     description: str
     body: str
     toc: tuple[TocEntry, ...] = ()
-    main: str = "isi"
     hide: tuple[str, ...] = ()
     icon: str | None = None
     parent: PurePosixPath | None = None

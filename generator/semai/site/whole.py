@@ -12,7 +12,7 @@ from semai.catalogue import catalogue
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
 from semai.site import icons
-from semai.site.addresses import ASSETS, NOT_FOUND, Addresses, relative
+from semai.site.addresses import ASSETS, Addresses, relative
 from semai.site.desk import Desk
 from semai.site.fonts import sans
 from semai.site.pages import cases, home, reference, roadmap, values, workshops
@@ -22,7 +22,8 @@ from semai.site.tree import FooterLink, Nav, Page, SiteTree
 from semai.theme import Theme
 
 ENGINE_WORDS = (
-    "language", "header", "footer", "footer.next", "footer.previous", "nav", "tabs", "toc", "action.skip", "top",
+    "language", "direction", "header", "menu", "footer", "footer.next", "footer.previous", "footer.about", "nav", "tabs",
+    "toc", "action.skip", "top",
     "palette.to-dark", "palette.to-light", "clipboard.copy", "clipboard.copied", "search.result.placeholder",
     "search.result.none", "search.result.one", "search.result.other", "search.result.more.one", "search.result.more.other",
     "search.result.term.missing", "select.version",
@@ -34,7 +35,7 @@ def whole(library: Library, theme: Theme, made: MadeOutputs, orders: tuple[Runni
     """The site of a library."""
     say = catalogue(library.programme.language)
     desk = Desk(library, theme, made, orders, say, Addresses(say), Press(theme))
-    programme = library.programme
+    programme, slugs = library.programme, tuple(library.values)
     styles, scripts, favicon, assets = _assets(desk)
     return SiteTree(
         language=programme.language,
@@ -55,8 +56,8 @@ def whole(library: Library, theme: Theme, made: MadeOutputs, orders: tuple[Runni
         stylesheets=styles,
         scripts=scripts,
         favicon=favicon,
-        icons={name: icons.file(theme.icons[name]) for name in sorted({icons.value_icon(theme, v) for v in library.values})},
-        logo=icons.file(theme.icons["mark-mono"]),
+        icons={name: icons.file(theme.icons[name]) for name in sorted({icons.value_icon(theme, v) for v in slugs})},
+        logo=icons.file(theme.icons["mark"]),
         words={key: programme.language if key == "language" else say(f"site.engine.{key}") for key in ENGINE_WORDS},
         downloads=workshops.downloads(desk),
     )
@@ -98,16 +99,16 @@ def _assets(
 ) -> tuple[tuple[PurePosixPath, ...], tuple[PurePosixPath, ...], PurePosixPath, tuple[Artefact, ...]]:
     """Stylesheets, scripts, favicon, and all assets; names carry a hash, so that a browser never keeps an old one."""
     font = _named("plus-jakarta-sans", ".woff2", sans())
-    css = _named(
-        "semai", ".css", stylesheet(desk.theme, tuple(desk.library.values), font.path.name).encode()
-    )
+    css = _named("semai", ".css", stylesheet(desk.theme, tuple(desk.library.values), font.path.name).encode())
     scripts = tuple(
         _named(PurePosixPath(path).stem, ".js", content)
         for path, content in sorted(desk.theme.files.items())
         if path.startswith("site/js/") and path.endswith(".js")
     )
     favicon = _named("favicon", ".svg", icons.file(desk.theme.icons["mark"], colours=True).encode())
-    media = tuple(Artefact(PurePosixPath("media") / name, content) for name, content in sorted(desk.library.media.items()))
+    media = tuple(
+        Artefact(PurePosixPath("media") / name, content) for name, content in sorted(desk.library.media.items())
+    )
     return (css.path,), tuple(s.path for s in scripts), favicon.path, (font, css, *scripts, favicon, *media)
 
 
@@ -130,6 +131,3 @@ def _short_pages(desk: Desk) -> Iterator[Artefact]:
             f'<body>\n<main>\n<h1>{title}</h1>\n<p><a href="{to}">{words}</a></p>\n</main>\n</body>\n</html>\n'
         )
         yield Artefact(path, page.encode())
-
-
-__all__ = ["NOT_FOUND", "whole"]

@@ -38,14 +38,6 @@ class Linked:
     behaviour: Behaviour
 
 
-@dataclass(frozen=True)
-class Shelf:
-    """Cases with the same main value."""
-
-    value: Value
-    cases: tuple[CaseStudy, ...]
-
-
 def pages(desk: Desk) -> Iterator[Page]:
     yield _library(desk)
     for case in desk.cases:
@@ -53,17 +45,13 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _library(desk: Desk) -> Page:
-    shelves = tuple(
-        Shelf(desk.value(slug), tuple(cases)) for slug, cases in groupby(desk.cases, lambda case: case.values.main)
-    )
     return desk.page(
         "cases.html",
         desk.at.cases,
         title=desk.say("site.nav.cases"),
         description=desk.say("site.cases.lead"),
         hide=("navigation", "toc"),
-        shelves=shelves,
-        count=len(desk.cases),
+        cases=desk.cases,
         case_minutes=desk.case_minutes,
     )
 

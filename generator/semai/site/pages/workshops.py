@@ -105,7 +105,9 @@ def facts(desk: Desk, order: RunningOrder) -> tuple[Fact, ...]:
     ]
     if order.lesson_hours is not None:
         found.append(
-            Fact(say("common.lesson-hours", n=order.lesson_hours), say("site.workshop.lesson-hour", n=order.lesson_hour))
+            Fact(
+                say("common.lesson-hours", n=order.lesson_hours), say("site.workshop.lesson-hour", n=order.lesson_hour)
+            )
         )
     number = phases.index(workshop.phase) + 1
     phase_place = say("site.workshop.phase-place", number=number, total=len(phases))
@@ -170,4 +172,5 @@ def _offer(desk: Desk, path: PurePosixPath, made: Made, order: RunningOrder) -> 
     say, output = desk.say, path.parts[0]
     units = [] if made.units is None else [say("common.slides" if output == "decks" else "common.pages", n=made.units)]
     title = say(f"site.download.{output}", title=order.title)
-    return Offer(desk.at.download(path), path.suffix.removeprefix(".").upper(), title, ", ".join([*units, say.size(made.size)]))
+    kind, details = path.suffix.removeprefix(".").upper(), ", ".join([*units, say.size(made.size)])
+    return Offer(desk.at.download(path), kind, title, details)

@@ -1,0 +1,139 @@
+"""What a guide says, before anybody sets it."""
+
+from dataclasses import asdict
+
+import pytest
+
+from semai.guides import outline
+from semai.guides.guide import Guide
+from semai.slides import outline as slide_outline
+
+
+def as_text(guide: Guide) -> str:
+    """The guide as somebody would read it aloud, short enough to proofread."""
+    lines = [f"# {guide.title}", f"{guide.cover.title}: {guide.cover.subtitle}"]
+    lines += [f"{field.label}: {field.text or '____'}" for field in guide.cover.fields]
+    for group in guide.contents:
+        lines += [f"\n[{group.title}]", *(entry.text for entry in group.entries)]
+    lines.append("\n# Summary")
+    lines += [f"{fact.label}: {fact.text or '____'}" for fact in guide.summary.facts]
+    lines.append("\n# Agenda")
+    for day in guide.agenda:
+        lines.append(day.lead)
+        for row in day.rows:
+            lines.append(f"{row.clock} {row.minutes:>3} {row.title} | {row.materials} | {row.slides} | {row.late}")
+    for session in guide.sessions:
+        lines += [
+            f"\n# {session.kicker}: {session.title}",
+            *(f"> {reference.text}" for reference in session.references),
+        ]
+        for part in session.parts:
+            lines += [f"## {part.title}"] if part.title else []
+            for step in part.steps:
+                slide = f" [slide {step.slide.numbers}: {step.slide.title}]" if step.slide else ""
+                lines.append(f"{step.number}. {step.title}, {step.minutes}{slide}")
+                lines += [f"   {speech.kind}: {' / '.join(speech.lines)}" for speech in step.script]
+        lines += [f"closing: {line}" for line in session.closing]
+    for note in guide.notes:
+        lines += [f"\n# {note.kicker}: {note.title}", *(f"> {reference.text}" for reference in note.references)]
+        for option in note.options:
+            effects = "; ".join(f"{e.name} {e.label}" for e in option.effects)
+            lines.append(f"{option.letter}. {option.text} (+ {option.gain}, - {option.risk}) {effects}")
+        lines += [f"{group.first}. {group.title} {' '.join(group.questions)}" for group in note.questions]
+        lines += [f"{line.label}: {line.text}" for line in note.behaviours]
+    lines.append("\n# Copies")
+    lines += [f"{copy.sheet.text}: {copy.count}" for copy in guide.materials.copies]
+    lines.append("\n# Sources")
+    lines += [f"{source.title}. {source.status}" for source in guide.sources]
+    return "\n".join(lines) + "\n"
+
+
+def test_a_guide_tells_a_morning_from_cover_to_sources(world, golden):
+    text = as_text(outline(*world().order()))
+
+    assert text == golden("guide.txt", text)
+
+
+def test_slide_numbers_are_those_of_the_deck(world):
+    library, order = world().order()
+    deck = slide_outline(library, order)
+
+    steps = [step for session in outline(library, order).sessions for part in session.parts for step in part.steps]
+    shown = {step.title: step.slide for step in steps if step.slide}
+
+    assert deck.slides[int(shown["Choose"].numbers) - 1].role == "options"
+    assert deck.slides[int(shown["See"].numbers) - 1].role == "consequences"
+    assert shown["Write"].title == deck.slides[int(shown["Write"].numbers) - 1].title
+
+
+def test_participants_pages_carry_nothing_of_the_note_nor_of_consequences(world):
+    guide = outline(*world().order())
+
+    for_participants = str([asdict(sheet) for sheet in (*guide.cases, *guide.worksheets)])
+
+    for secret in ("Weigh need", "gain A", "risk A", "care in A", "queue", "Blaming", "aligned", "small promise"):
+        assert secret not in for_participants
+
+
+@pytest.mark.parametrize(("people", "sheets", "last"), [(1, 1, 1), (20, 1, 20), (21, 2, 21), (120, 6, 120)])
+def test_the_attendance_list_has_a_row_for_each_expected_participant(world, people, sheets, last):
+    it = world()
+    it.event["participants"] = people
+
+    attendance = outline(*it.order()).attendance
+
+    assert len(attendance) == sheets
+    assert [n for sheet in attendance for n in sheet.numbers] == list(range(1, last + 1))
+    assert [bool(sheet.signatures) for sheet in attendance] == [False] * (sheets - 1) + [True]
+
+
+def test_the_staff_number_is_asked_only_where_the_organisation_asks_for_it(world):
+    silent, asking = world(), world()
+    asking.organisation["asks_staff_number"] = True
+
+    assert "Staff number" not in outline(*silent.order()).attendance[0].columns
+    assert "Staff number" in outline(*asking.order()).attendance[0].columns
+
+
+def test_without_an_event_its_particulars_are_lines_to_fill_in(world):
+    it = world()
+    it.event = None
+
+    guide = outline(*it.order())
+
+    assert [field.text for field in guide.cover.fields] == ["", "", "", ""]
+    assert guide.attendance[-1].numbers[-1] == 30  # the most the workshop is made for
+
+
+@pytest.mark.parametrize("count", [2, 3, 7, 12])
+def test_the_seedbed_repeats_few_values_and_shows_many_once(world, count):
+    columns = outline(*world(values=count).order()).cover.columns
+
+    assert len(columns) >= 7
+    assert len(columns) % count == 0
+    assert len(columns) == count or count < 7
+
+
+def test_a_workshop_without_pledge_has_no_pledge_cards(world):
+    it = world()
+    it.workshop["days"][0]["blocks"].pop()
+
+    guide = outline(*it.order())
+
+    assert guide.pledge is None
+    assert "Pledge cards" not in [copy.sheet.text for copy in guide.materials.copies]
+
+
+def test_a_source_says_how_it_was_checked(world):
+    compared, copied = world(), world()
+    compared.source["verified"] = {"by": "Legal officer", "on": "2026-11-20"}
+
+    assert "Legal officer" in outline(*compared.order()).sources[0].status
+    assert "copy" in outline(*copied.order()).sources[0].status.lower()
+
+
+def test_every_word_of_the_templates_is_in_both_languages(world):
+    for language in ("id", "en"):
+        words = outline(*world(language=language).order()).words
+
+        assert not [code for code, text in words.items() if text == f"guides.{code}"]

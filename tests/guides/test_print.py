@@ -1,0 +1,211 @@
+"""A guide as printed, read back with pypdf."""
+
+import re
+import subprocess
+
+import pytest
+
+from semai.guides import outline
+
+NAUGHTY = ['#panic("x")', "$x$", "<script>alert(1)</script>", "*x* _y_ `z`", "back\\slash \\n \\u{41}", "\"quoted\" 'it'",
+           "{{ x }} {% y %} %s {0}", "@label <label> = head", "// gone /* gone */", "#set page(width: 1mm)"]  # fmt: skip
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+def test_the_page_count_is_that_of_the_file(plain_guide):
+    assert plain_guide.units == len(plain_guide.reader.pages)
+
+
+def test_every_page_of_the_running_order_is_where_its_session_begins(world):
+    it = world()
+    library, order = it.order()
+    printed = it.print()
+    guide = outline(library, order)
+    agenda = printed.pages[printed.page_of("Running order", after=3) - 1]
+
+    for row in (row for row in guide.agenda[0].rows if row.label):
+        session = next(s for s in guide.sessions if s.label == row.label)
+        begins = printed.page_of(f"{session.kicker}{session.title}", after=4)
+        found = re.search(rf"{re.escape(row.clock)}.*?{re.escape(row.slides)}\s+(\d+)\s*$", agenda, re.M | re.S)
+
+        assert found
+        line = re.search(rf"{re.escape(row.slides)}\s+{begins}\b", agenda)
+        assert line, f"{row.title} is said to be elsewhere than on {begins}: {agenda}"
+
+
+def test_every_page_of_the_contents_is_right(plain_guide, world):
+    guide = outline(*world().order())
+    contents = squeezed(plain_guide.pages[plain_guide.page_of("Contents") - 1])
+
+    for entry in (entry for group in guide.contents for entry in group.entries):
+        found = re.search(re.escape(squeezed(entry.text)) + r"\.*(\d+?)(?=[A-Z]|$)", contents)
+        assert found, entry.text
+
+        title = entry.text.split(": ", 1)[-1] if not entry.text.startswith("Pledge cards") else "My pledge"
+        assert squeezed(title) in squeezed(plain_guide.pages[int(found[1]) - 1])
+
+
+def test_the_bookmarks_lead_to_every_part(plain_guide):
+    titles = [it.title for it in plain_guide.reader.outline if not isinstance(it, list)]
+
+    assert titles[:4] == ["How to use this guide", "Contents", "The workshop on one page", "Running order"]
+    assert titles[-1] == "Sources"
+
+
+@pytest.mark.parametrize("nasty", NAUGHTY)
+def test_content_stays_text(world, nasty):
+    it = world()
+    it.rewritten(lambda text: f"{text} {nasty}")
+    it.case["story"] = it.case["dilemma"] = "Rich text has its own marks."
+    for option in it.case["options"]:
+        option["consequence"] = "Likewise."
+
+    printed = it.print()
+
+    assert squeezed(nasty) in squeezed(printed.text)
+
+
+def test_rich_text_keeps_its_own_marks_and_no_others(world):
+    it = world()
+    it.case["story"] = 'One *word* and **two**.\n\n- #panic("x")\n- $x$ <b>no</b>\n\n> Said [here](case:boat).'
+
+    printed = it.print()
+
+    assert squeezed('One word and two.–#panic("x")–$x$ <b>no</b>Said here.') in squeezed(printed.text)
+
+
+def test_every_character_the_theme_promises_is_printed(world, theme):
+    it = world()
+    it.case["summary"] = "a" + "".join(sorted(theme.printable - {"\n"}))
+    it.workshop["summary"] = it.case["summary"]
+
+    assert it.print().units > 10
+
+
+def test_the_same_content_gives_the_same_bytes(world):
+    assert world().print().pdf == world().print().pdf
+
+
+@pytest.mark.parametrize("people", [1, 120])
+def test_any_number_of_participants_gets_its_rows(world, people):
+    it = world()
+    it.event["participants"] = people
+
+    printed = it.print()
+
+    sheets = [text for text in printed.pages if text.startswith("Attendance list")]
+    assert len(sheets) == -(-people // 20)
+    assert f"{people}." in sheets[-1]
+    assert "Head of the office" in sheets[-1]  # the signature stays with the last rows
+
+
+def test_an_event_without_date_and_names_has_lines_to_fill_in(world):
+    it = world()
+    del it.event["date"], it.event["place"]
+    it.event["facilitators"] = [{"role": "Lead", "name": None}]
+
+    printed = it.print()
+
+    assert "None" not in printed.text
+    assert "{" not in printed.text
+
+
+def test_a_name_of_eighty_letters_is_whole_and_stays_on_the_sheet(world, tmp_path, needs):
+    name = "Siti" + "abcdefghij" * 7 + "Rahman"
+    it = world()
+    it.event["facilitators"] = [{"role": "Lead", "name": name}]
+    it.event["signatories"] = [{"role": "Head", "name": name}]
+
+    printed = it.print()
+
+    assert squeezed(printed.text).count(name) >= 3
+    (tmp_path / "guide.pdf").write_bytes(printed.pdf)
+    boxes = subprocess.run(
+        [needs("pdftotext"), "-bbox", str(tmp_path / "guide.pdf"), "-"], check=True, capture_output=True, text=True
+    ).stdout
+    right_margin = (210 - 18) / 25.4 * 72
+    words = re.findall(r'xMax="([\d.]+)"[^>]*>([^<]*)<', boxes)
+    assert not [word for right, word in words if float(right) > right_margin + 0.5 and "abc" in word]
+
+
+def test_a_session_of_forty_steps_keeps_each_step_on_one_page(world):
+    it = world()
+    step = {"minutes": 1, "script": [{"say": "Say this sentence slowly. " * 4}, {"do": "Do that. " * 8}]}
+    it.activities["pledge"]["steps"] = [{**step, "title": f"Step called {n:02}"} for n in range(1, 41)]
+
+    printed = it.print()
+
+    for number in range(1, 41):
+        page = squeezed(printed.pages[printed.page_of(f"Step called {number:02}") - 1])
+        after = page.split(squeezed(f"Step called {number:02}"))[1]
+        following = after.split("Stepcalled")[0]
+        assert following.count("Dothat.") == 8
+
+
+def test_a_step_longer_than_a_page_loses_nothing(world):
+    it = world()
+    lines = [{"do": f"Line number {n:03} of a very long step. " * 3} for n in range(1, 61)]
+    it.activities["pledge"]["steps"][0]["script"] = lines
+
+    printed = it.print()
+
+    assert all(f"Linenumber{n:03}" in squeezed(printed.text) for n in range(1, 61))
+
+
+def test_a_case_of_nine_hundred_words_goes_on_on_a_second_page(world):
+    it = world()
+    it.case["story"] = "\n\n".join(" ".join(f"word{p}x{w}" for w in range(90)) for p in range(10))
+
+    printed = it.print()
+
+    assert "word9x89" in printed.text
+    assert printed.page_of("word9x89") > printed.page_of("word0x0")
+
+
+def test_a_case_of_three_hundred_words_with_four_options_is_one_page(world):
+    it = world()
+    it.case["story"] = "\n\n".join(" ".join(["petugas"] * 30) for _ in range(10))
+    first = it.case["options"][0]
+    it.case["options"] = [{**first, "text": "A way with many words in it, " * 4}] * 4
+    it.case["teaching_note"]["option_analysis"] *= 2
+    it.case["teaching_note"]["option_analysis"].pop()
+    it.case["teaching_note"]["option_analysis"].pop()
+
+    printed = it.print()
+
+    first = printed.page_of("A river village")
+    assert printed.page_of("My start", after=first) == first + 1
+
+
+def test_a_simulation_says_so_on_every_page(world):
+    it = world()
+    it.event["simulation"] = "Simulation; not a record."
+
+    printed = it.print()
+
+    assert all("Simulation; not a record." in re.sub(r"\s+", " ", page) for page in printed.pages)
+
+
+def test_f4_paper_is_wider_and_longer(world):
+    it = world()
+    it.programme["settings"] = {"paper": "f4"}
+
+    box = it.print().reader.pages[0].mediabox
+
+    assert [round(float(side) / 72 * 25.4) for side in (box.width, box.height)] == [215, 330]
+
+
+@pytest.mark.parametrize("count", [2, 12])
+def test_two_or_twelve_values_print(world, count):
+    printed = world(values=count).print()
+
+    assert printed.page_of("My pledge")
+
+
+def test_text_runs_ragged_and_unbroken(plain_guide):
+    assert "\u00ad" not in plain_guide.text
+    assert plain_guide.reader.trailer["/Root"]["/Lang"] == "en"
+    assert plain_guide.reader.metadata.title == "Facilitator guide: Values in Rivers"

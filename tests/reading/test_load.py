@@ -1,0 +1,106 @@
+"""A workspace read whole: what becomes of its files, and what one bad file does not spoil."""
+
+from pathlib import Path
+
+import pytest
+
+from semai.problems import ContentError
+from semai.reading import load
+
+
+def codes(workspace) -> list[tuple[str, str]]:
+    return [(p.place.file.removeprefix("content/"), p.code) for p in workspace.check().problems]
+
+
+def test_values_come_in_the_order_of_the_programme_and_the_rest_by_file_name(small):
+    assert list(small.values) == ["curious", "careful", "candid", "kind"]
+    assert list(small.activities) == sorted(small.activities)
+
+
+def test_a_document_knows_its_file_and_where_each_field_stands(small):
+    case = small.case_studies["the-torn-atlas"]
+
+    assert case.slug == "the-torn-atlas"
+    assert str(case.place_of("options", 1, "effects", 0, "alignment")) == "content/case_studies/the-torn-atlas.yml:53:34"
+
+
+def test_a_draft_is_read_and_is_not_among_the_published(small):
+    assert small.case_studies["the-unfinished-ledger"].status == "draft"
+    assert [case.slug for case in small.published_cases] == ["the-torn-atlas"]
+    assert [case.slug for case in small.cases_of("candid")] == ["the-torn-atlas"]
+
+
+def test_a_page_has_its_title_its_lead_and_the_rest(small):
+    page = small.pages["about"]
+
+    assert (page.title, page.lead) == ("About Lantern", "A small library's way of talking about what it stands for.")
+    assert page.body.plain.startswith("Where to begin")
+    assert small.pages["for-trustees"].lead is None  # no heading, so its only paragraph is its text
+
+
+def test_the_workspace_has_colours_of_its_own_and_the_layouts_that_ship(small):
+    theme = load(Path(__file__).parent.parent / "small")[1]
+
+    assert theme.colours(tuple(small.values))["curious"].name == "Heron"
+    assert theme.tokens.color.light["deep"] == "#2B1B4D"
+    assert theme.tokens.deck.layout("title-slide")
+
+
+def test_loading_what_has_mistakes_raises_them_all_in_order(workspace):
+    workspace.edit("content/values/kind.yml", "monogram: KI", "monogram: KIND")
+    workspace.edit("content/case_studies/the-torn-atlas.yml", "version: 2", "version: two")
+
+    with pytest.raises(ContentError) as raised:
+        load(workspace.root)
+
+    assert [str(p.place) for p in raised.value.problems] == [
+        "content/case_studies/the-torn-atlas.yml:101:10", "content/values/kind.yml:2:11",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "values/kind.yml", "values/careful.yml", "case_studies/the-torn-atlas.yml", "activities/case-circle.yml",
+        "workshops/two-mornings.yml", "organisations/millbrook.yml", "events/some-evening.yml", "questions/desk.yml",
+        "pages/about.md", "programme.yml", "roadmap.yml", "glossary.yml", "sources.yml", "rules.yml",
+    ],
+)  # fmt: skip
+def test_what_refers_to_an_unreadable_file_is_not_blamed(workspace, file):
+    workspace.write(f"content/{file}", "title [\n")
+
+    assert [name for name, _ in codes(workspace)] == [file]
+
+
+def test_a_file_with_a_wrong_name_is_told_once_and_not_passed_over(workspace):
+    (workspace.root / "content/values/kind.yml").rename(workspace.root / "content/values/Kind.YML")
+
+    assert codes(workspace) == [("values/Kind.YML", "file-name")]
+
+
+@pytest.mark.parametrize("name", [".kind.yml.swp", "kind.yml~", "~$kind.yml", ".DS_Store", "Thumbs.db"])
+def test_leftovers_of_programs_are_no_mistake(workspace, name):
+    workspace.write(f"content/values/{name}", b"\x00").write(f"content/{name}", b"\x00")
+
+    assert codes(workspace) == []
+
+
+def test_a_workspace_without_rules_is_whole(workspace):
+    (workspace.root / "content/rules.yml").unlink()
+
+    assert codes(workspace) == []
+
+
+def test_without_a_programme_there_is_one_message(workspace):
+    (workspace.root / "content/programme.yml").unlink()
+
+    assert codes(workspace) == [("programme.yml", "file-missing")]
+
+
+def test_an_empty_folder_of_content_names_every_file_that_must_be_there(tmp_path):
+    with pytest.raises(ContentError) as raised:
+        load(tmp_path)
+
+    assert [p.facts["file"] for p in raised.value.problems] == [
+        "content/glossary.yml", "content/programme.yml", "content/roadmap.yml", "content/sources.yml",
+    ]  # fmt: skip

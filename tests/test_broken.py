@@ -1,0 +1,61 @@
+"""Every mistake we refuse, met with the words it must be met with: a folder in tests/broken, laid over tests/small.
+
+expected.txt holds the message in Indonesian, expected.en.txt in English; removed.txt lists files to take away. One mistake,
+one message. `pytest --update-golden` writes the messages anew; read them as an editor would.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from semai.build import check
+from semai.catalogue import catalogue
+from semai.problems import Problem
+from semai.reading.source import MAX_BYTES
+from semai.reading.wording import report
+
+SMALL = Path(__file__).parent / "small"
+BROKEN = Path(__file__).parent / "broken"
+MISTAKES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir())
+
+TOO_BIG_TO_KEEP = {
+    "brackets-too-deep": ("content/values/kind.yml", b"name: " + b"[" * 200_000),
+    "file-too-large": ("content/values/kind.yml", b"name: Kind\n" + b"#" * MAX_BYTES),
+}
+"""Files that are made here rather than kept in the repository."""
+
+
+@pytest.fixture(scope="module", params=MISTAKES)
+def broken(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Path, tuple[Problem, ...]]:
+    """The name of a mistake, a workspace that has it and no other, and what is found there."""
+    root = tmp_path_factory.mktemp("broken") / "workspace"
+    shutil.copytree(SMALL, root)
+    overlay = BROKEN / request.param
+    shutil.copytree(overlay, root, dirs_exist_ok=True)
+    if (overlay / "removed.txt").exists():
+        for name in (overlay / "removed.txt").read_text(encoding="utf-8").splitlines():
+            (root / name).unlink()
+    if request.param in TOO_BIG_TO_KEEP:
+        name, content = TOO_BIG_TO_KEEP[request.param]
+        (root / name).write_bytes(content)
+    return request.param, root, check(root).problems
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_mistake_is_met_with_one_message_that_says_where_and_how_to_mend_it(broken, language, request):
+    mistake, root, problems = broken
+    file = BROKEN / mistake / ("expected.txt" if language == "id" else f"expected.{language}.txt")
+
+    text = "\n\n".join(report(problems, root, catalogue(language))) + "\n"
+
+    if request.config.getoption("--update-golden"):
+        file.write_text(text, encoding="utf-8", newline="")
+    assert len(problems) == 1
+    assert text == file.read_text(encoding="utf-8")
+
+
+def test_the_workspace_they_are_laid_over_has_no_mistake_itself():
+    assert check(SMALL).problems == ()
