@@ -9,8 +9,8 @@ A test that drives a program asks for it, and gets its path:
     @pytest.mark.slow
     def test_a_deck_opens_in_libreoffice(needs): subprocess.run([needs("soffice"), ...])
 
-A test that needs content takes `small` (the library of tests/small, another programme in another language), makes what it is
-about with `make_value`, `make_workshop`, `make_library`, or spoils a copy of the whole with `workspace`.
+A test that needs content takes `small` (the library of tests/small, another programme in another language), makes what it
+is about with `make_value`, `make_workshop`, `make_library`, or spoils a copy of the whole with `workspace`.
 """
 
 import dataclasses
@@ -22,6 +22,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from semai.model.library import Library
@@ -31,6 +32,10 @@ from semai.problems import Places
 from semai.reading import Checked, check, load
 
 SMALL = Path(__file__).parent / "small"
+
+# A busy machine is no failure, and CI tries the same examples every time.
+hypothesis.settings.register_profile("semai", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis.settings.load_profile("semai")
 
 # Each program, under the names systems give it, with the Debian package that brings it.
 PROGRAMS = {

@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from semai.artefact import Artefact, Made
-from semai.catalogue import DEFAULT_LANGUAGE, catalogue
+from semai.catalogue import DEFAULT_LANGUAGE, catalogue, languages
 from semai.model.event import Event
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder, running_order
@@ -72,8 +72,16 @@ def check(root: Path, themes: Path | None = None) -> Checked:
     found = read_and_check(root, themes)
     if found.problems or found.library is None or found.theme is None:
         return found
-    problems = in_order(_unfit(found.library, found.theme))
-    return Checked(problems, found.library, found.theme)
+    problems = [*_unspoken(found.library)] or [*_unfit(found.library, found.theme)]
+    return Checked(in_order(problems), found.library, found.theme)
+
+
+def _unspoken(library: Library) -> Iterator[Problem]:
+    """The programme's language, where we have no interface words in it; nothing can be outlined then."""
+    programme = library.programme
+    if programme.language not in languages():
+        facts = {"found": programme.language, "allowed": ", ".join(languages())}
+        yield Problem(programme.place_of("language"), "language-unknown", facts)
 
 
 def _unfit(library: Library, theme: Theme) -> Iterator[Problem]:
@@ -119,7 +127,7 @@ def build(root: Path, choice: Choice = Choice(), *, tell: Callable[[str], None] 
             report.built.append(built)
     if "site" in choice.outputs:
         tell("site")
-        report.built.append(_build_site(root, library, theme, made, lambda: _write_papers(root, papers)))
+        report.built.append(_build_site(root, library, theme, made, papers))
     elif papers:
         write(root / DIST, papers)
     report.seconds = time.perf_counter() - started
@@ -134,9 +142,12 @@ def _write_papers(root: Path, papers: Sequence[Artefact]) -> None:
 
 
 def _build_site(
-    root: Path, library: Library, theme: Theme, made: dict[PurePosixPath, Made], before_swap: Callable[[], None]
+    root: Path, library: Library, theme: Theme, made: dict[PurePosixPath, Made], papers: Sequence[Artefact]
 ) -> Built:
-    """The compiled site: built beside its folder by mkdocs, then swapped in together with everything else."""
+    """The compiled site: built beside its folder by mkdocs, then swapped in together with everything else.
+
+    papers: what the other outputs made in this build; the site takes a copy of those it offers.
+    """
     from semai import mkdocs_build
     from semai.site import tree
     from semai.writing import beside, replace_folder
@@ -144,9 +155,13 @@ def _build_site(
     site = tree(library, theme, made, all_orders(library))
     with beside(root / SITE) as fresh, source_date(library.programme.as_of):
         mkdocs_build.build(config_file(root), root, site, fresh)
+        content = {paper.path: paper.content for paper in papers}
+        for download in site.downloads:
+            (fresh / download.path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / download.path).write_bytes(content[download.made])
         pages = sum(1 for path in fresh.rglob("*.html"))
         size = sum(path.stat().st_size for path in fresh.rglob("*") if path.is_file())
-        before_swap()
+        _write_papers(root, papers)
         replace_folder(fresh, root / SITE, keep=(".gitignore",))
     return Built("site", PurePosixPath(SITE) / "index.html", pages, size)
 
@@ -247,4 +262,4 @@ class source_date:  # noqa: N801 - read as a phrase: with source_date(day)
 
     def __exit__(self, *_: object) -> None:
         if self.before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
+            os.environ.pop("SOURCE_DATE_EPOCH", None)

@@ -64,8 +64,9 @@ class Catalogue:
 
     def number(self, value: float, *, decimals: int = 0) -> str:
         """With the marks of the language, e.g. 1.250 or 62,5."""
-        marks = {",": self("common.thousands-mark"), ".": self("common.decimal-mark")}
-        return f"{value:,.{decimals}f}".translate(str.maketrans(marks))
+        whole, _, part = f"{value:,.{decimals}f}".partition(".")
+        whole = whole.replace(",", self("common.thousands-mark"))
+        return self("common.decimal-mark").join([whole, part]) if part else whole
 
     def size(self, count: int) -> str:
         """Of a file, e.g. `2,8 MB` or `310 kB`."""

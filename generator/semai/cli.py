@@ -6,10 +6,12 @@ imported inside the commands, so that `--help` and `check` are there at once. St
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command and exits."""
     argv = list(sys.argv[1:] if arguments is None else arguments)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # another project's notice would only alarm editors
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some, it reads about every package
     gc.set_threshold(50_000, 20, 50)  # what is read stays until the end, so looking for rubbish all the time is wasted
+    atexit.register(gc.freeze)  # nor is there any to be found on the way out
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # Windows consoles default to less
@@ -40,7 +44,7 @@ def language(argv: Sequence[str], environment: str) -> str:
     ('en', 'en', 'id')
     """
     asked = environment
-    for argument, after in zip(argv, [*argv[1:], ""], strict=True):
+    for argument, after in pairwise([*argv, ""]):
         if argument == "--lang":
             asked = after
         elif argument.startswith("--lang="):
@@ -53,9 +57,7 @@ def commands(words: Catalogue) -> click.Group:
     """The group of commands, with help in the language of `words`."""
 
     @click.group(help=words("cli.help"), context_settings={"help_option_names": ["-h", "--help"]})
-    @click.option(
-        "-C", "root", type=click.Path(path_type=Path), default=Path(), metavar="DIR", help=words("cli.root")
-    )
+    @click.option("-C", "root", type=click.Path(path_type=Path), default=Path(), metavar="DIR", help=words("cli.root"))
     @click.option("--lang", type=click.Choice(languages()), default=None, help=words("cli.lang"))
     @click.version_option(package_name="semai", prog_name="semai")
     @click.pass_context

@@ -31,5 +31,6 @@ def serve(config_file: Path, root: Path, port: int) -> None:
     preview(str(config_file), dev_addr=f"127.0.0.1:{port}", plugins=_plugins(root))
 
 
-def _plugins(root: Path) -> list[dict[str, dict[str, str]]]:
-    return [{PLUGIN: {"workspace": str(root)}}]
+def _plugins(root: Path) -> dict[str, dict[str, str]]:
+    """As a mapping: of a list mkdocs empties the entries, and the preview reads it again for every build."""
+    return {PLUGIN: {"workspace": str(root)}}

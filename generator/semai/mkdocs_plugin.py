@@ -51,6 +51,7 @@ class SemaiPlugin(BasePlugin[SemaiConfig]):  # type: ignore[no-untyped-call]  # 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Settings that come from the content: name, language, navigation, what is put around every page."""
         site = self._site = self.tree or self._read(config)
+        self._pages = {str(page.path): page for page in site.pages}
         self._epoch = build.source_date(site.as_of)
         self._epoch.__enter__()
         config.site_name = escape(site.name)
@@ -113,12 +114,12 @@ class SemaiPlugin(BasePlugin[SemaiConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_page_markdown(self, markdown: str, *, page: EnginePage, config: MkDocsConfig, files: Files) -> str:
         """What stands in a page's front matter elsewhere. Titles are escaped here: the theme puts them in as they are."""
-        ours = self._site.page(PurePosixPath(page.file.src_uri))
+        ours = self._pages[page.file.src_uri]
         page.meta = _meta(ours)
         return ""
 
     def on_page_content(self, html: str, *, page: EnginePage, config: MkDocsConfig, files: Files) -> str:
-        ours = self._site.page(PurePosixPath(page.file.src_uri))
+        ours = self._pages[page.file.src_uri]
         page.toc = _toc(ours)
         return ours.body
 

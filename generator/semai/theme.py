@@ -147,4 +147,5 @@ class Theme:
 
     @cached_property
     def _last_phase(self) -> Icon:
-        return self.icons[max(name for name in self.icons if name.startswith("phase-"))]
+        drawn = (name for name in self.icons if name.startswith("phase-"))
+        return self.icons[max(drawn, key=lambda name: (len(name), name))]  # phase-10 after phase-9

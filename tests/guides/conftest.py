@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,20 +12,25 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from semai.guides import render
+from semai.guides import outline, render
+from semai.guides.guide import Guide
 from semai.model.activity import Activity
 from semai.model.case_study import CaseStudy
 from semai.model.event import Event
 from semai.model.library import Library
 from semai.model.organisation import Organisation
 from semai.model.programme import Programme
+from semai.model.question import QuestionBank
 from semai.model.reference import Glossary, Roadmap, Rules, Sources
 from semai.model.running_order import RunningOrder, running_order
 from semai.model.value import Value
 from semai.model.workshop import Workshop
 from semai.problems import Places
+from semai.reading import load
 from semai.reading.theme import read_theme
 from semai.theme import Theme
+
+ROOT = Path(__file__).parents[2]
 
 NAMES = (
     "Care", "Honesty", "Craft", "Peace", "Faith", "Courage", "Unity", "Trust", "Growth", "Calm", "Hope", "Warmth",
@@ -184,6 +190,21 @@ def workshop_data() -> Data:
     }  # fmt: skip
 
 
+def question_data(value: str, number: int, right: int) -> Data:
+    """A situation whose answer `right`, from 0, is the right one; every text names the value, the number and the letter."""
+    mark = f"{value}-{number}"
+    return {
+        "id": mark,
+        "value": value,
+        "level": "clerk",
+        "situation": f"Situation {mark}: the queue is long and the printer is slow. What do you do first?",
+        "answers": [
+            {"text": f"Answer {mark}-{letter}", "reason": f"Reason {mark}-{letter}", "right": index == right}
+            for index, letter in enumerate("ABCD")
+        ],
+    }
+
+
 class World:
     """Plain content, changed by a test before `order` or `print` turns it into models."""
 
@@ -215,7 +236,16 @@ class World:
             "facilitators": [{"role": "Lead", "name": "Rina"}],
             "signatories": [{"role": "Head of the office", "name": None}], "sources": ["law"],
         }  # fmt: skip
+        self.items: list[Data] = []
         self.source: Data = {"id": "law", "title": "Law 1", "kind": "law", "seen": {"what": "copy", "on": "2026-11-01"}}
+
+    def with_test(self, count: int = 4) -> World:
+        """Gives the workshop a test of `count` items, out of two of every value."""
+        self.items = [
+            question_data(value, number, (at + number) % 4) for number in (1, 2) for at, value in enumerate(self.values)
+        ]
+        self.workshop["test"] = {"bank": "bank", "items": count}
+        return self
 
     def library(self) -> Library:
         event = {"rivers": document(Event, "rivers", self.event)} if self.event else {}
@@ -230,7 +260,7 @@ class World:
             workshops={"basic": document(Workshop, "basic", self.workshop)},
             organisations={"rivers": document(Organisation, "rivers", self.organisation)},
             events=event,
-            questions={},
+            questions={"bank": document(QuestionBank, "bank", {"items": self.items})} if self.items else {},
             pages={},
             roadmap=document(Roadmap, "roadmap", roadmap),
             glossary=document(Glossary, "glossary", {"terms": [{"term": "t", "definition": "d"}]}),
@@ -280,7 +310,11 @@ class Printed:
     def __init__(self, pdf: bytes, units: int) -> None:
         self.pdf, self.units = pdf, units
         self.reader = PdfReader(BytesIO(pdf))
-        self.pages: Sequence[str] = [page.extract_text() for page in self.reader.pages]
+
+    @cached_property
+    def pages(self) -> Sequence[str]:
+        """The words of each; reading them takes ten times as long as printing."""
+        return [page.extract_text() for page in self.reader.pages]
 
     @property
     def text(self) -> str:
@@ -298,7 +332,7 @@ class Printed:
 
 @pytest.fixture(scope="session")
 def theme() -> Theme:
-    found, problems = read_theme(None, Path(__file__).parents[2] / "themes" / "semai")
+    found, problems = read_theme(None, ROOT / "themes" / "semai")
     assert found is not None
     assert not problems
     return found
@@ -308,6 +342,24 @@ def theme() -> Theme:
 def world(theme: Theme) -> Callable[..., World]:
     """`world(language="en", values=3)`: content to change, then to print."""
     return lambda **given: World(theme, **given)
+
+
+@pytest.fixture(scope="session")
+def tested_guide(theme: Theme) -> Printed:
+    """The same with a test of four items."""
+    return World(theme).with_test().print()
+
+
+@pytest.fixture(scope="session")
+def shipped(theme: Theme) -> Mapping[str, tuple[Guide, Printed]]:
+    """What the guide of every event and workshop that ships says, and how it is printed, by slug."""
+    library, _ = load(ROOT)
+    orders = [running_order(library, it) for it in (*library.events.values(), *library.workshops.values())]
+    artefacts = render(library, theme, {}, orders)
+    return {
+        order.slug: (outline(library, order), Printed(artefact.content, artefact.units or 0))
+        for order, artefact in zip(orders, artefacts, strict=True)
+    }
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,9 @@ def as_text(guide: Guide) -> str:
     for day in guide.agenda:
         lines.append(day.lead)
         for row in day.rows:
-            lines.append(f"{row.clock} {row.minutes:>3} {row.title} | {row.materials} | {row.slides} | {row.late}")
+            lines.append(
+                f"{row.clock} {row.minutes:>3} {row.title} | {', '.join(row.materials)} | {row.slides} | {row.late}"
+            )
     for session in guide.sessions:
         lines += [
             f"\n# {session.kicker}: {session.title}",

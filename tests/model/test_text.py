@@ -29,11 +29,16 @@ def parsed(source: str, **more: bool) -> tuple[text.Block, ...]:
 
 def test_emphasis_strong_and_links_may_stand_inside_each_other():
     assert parsed("Air *turun **cepat***, kata [Ibu *Sari*](case:perahu).") == (
-        Paragraph((
-            Text("Air "), Emphasis((Text("turun "), Strong((Text("cepat"),)))), Text(", kata "),
-            Link("case:perahu", (Text("Ibu "), Emphasis((Text("Sari"),)))), Text("."),
-        )),
-    )  # fmt: skip
+        Paragraph(
+            (
+                Text("Air "),
+                Emphasis((Text("turun "), Strong((Text("cepat"),)))),
+                Text(", kata "),
+                Link("case:perahu", (Text("Ibu "), Emphasis((Text("Sari"),)))),
+                Text("."),
+            )
+        ),
+    )
 
 
 def test_lists_and_quotes_hold_blocks():
@@ -51,16 +56,39 @@ def test_headings_are_known_on_pages_only_and_never_above_the_title():
 
 def test_lines_of_one_paragraph_join_with_a_space():
     assert parsed("Air turun,\n  Bu.\n\nPaling lambat\njam tiga.") == (
-        Paragraph((Text("Air turun, Bu."),)), Paragraph((Text("Paling lambat jam tiga."),)),
-    )  # fmt: skip
+        Paragraph((Text("Air turun, Bu."),)),
+        Paragraph((Text("Paling lambat jam tiga."),)),
+    )
 
 
 HOSTILE = [
-    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!-- x -->", "&lt;b&gt;", "{{ config }}", "{% include 'x' %}",
-    "#panic()", "$x^2$", "`rm -rf`", "```\nkode\n```", "    kode", "![gambar](https://a.id/b.png)", "[x]: https://a.id",
-    "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html;base64,AA)", "[x](vbscript:x)", "<https://a.id>",
-    "<javascript:alert(1)>", "| a | b |\n|---|---|\n| 1 | 2 |", "~~x~~", "[^1]", "--8<-- \"x\"", "!!! note", "=x", "\\input{x}",
-]  # fmt: skip
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<!-- x -->",
+    "&lt;b&gt;",
+    "{{ config }}",
+    "{% include 'x' %}",
+    "#panic()",
+    "$x^2$",
+    "`rm -rf`",
+    "```\nkode\n```",
+    "    kode",
+    "![gambar](https://a.id/b.png)",
+    "[x]: https://a.id",
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](data:text/html;base64,AA)",
+    "[x](vbscript:x)",
+    "<https://a.id>",
+    "<javascript:alert(1)>",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "~~x~~",
+    "[^1]",
+    '--8<-- "x"',
+    "!!! note",
+    "=x",
+    "\\input{x}",
+]
 
 
 @pytest.mark.parametrize("source", HOSTILE)
@@ -86,11 +114,19 @@ def test_hostile_markup_keeps_every_letter():
 @pytest.mark.parametrize(
     ("source", "refused"),
     [
-        ("[a](mailto:b@c.id)", ["mailto:b@c.id"]), ("[a](../x.md)", ["../x.md"]), ("![a](x.png)", ["x.png"]),
-        ("[a](javascript:alert(1)).", ["javascript:alert(1)"]), ("[a](case:)", ["case:"]), ("[a](CASE:x)", ["CASE:x"]),
-        ("[a](https://b.id/c?d=e#f)", []), ("[a](case:x#y)", []), ("[a](page:glossary)", []), ("a](b", []), ("f(x) [a] (b:c)", []),
+        ("[a](mailto:b@c.id)", ["mailto:b@c.id"]),
+        ("[a](../x.md)", ["../x.md"]),
+        ("![a](x.png)", ["x.png"]),
+        ("[a](javascript:alert(1)).", ["javascript:alert(1)"]),
+        ("[a](case:)", ["case:"]),
+        ("[a](CASE:x)", ["CASE:x"]),
+        ("[a](https://b.id/c?d=e#f)", []),
+        ("[a](case:x#y)", []),
+        ("[a](page:glossary)", []),
+        ("a](b", []),
+        ("f(x) [a] (b:c)", []),
     ],
-)  # fmt: skip
+)
 def test_a_link_leads_to_the_web_or_to_content_of_ours(source, refused):
     assert list(refused_links(RichText.parse(source))) == refused
 
@@ -135,7 +171,12 @@ def test_any_text_at_all_gives_a_tree(source):
         assert rich.words == len(rich.plain.split())
 
 
-@given(st.lists(st.sampled_from(["*", "_", "[", "](", ")", ">", "- ", "1. ", "\n", "a", "&amp;", "\\", "http://x", " "]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["*", "_", "[", "](", ")", ">", "- ", "1. ", "\n", "a", "&amp;", "\\", "http://x", " "]),
+        max_size=40,
+    )
+)
 def test_any_heap_of_markup_gives_a_tree(pieces):
     RichText.parse("".join(pieces), headings=True)
 

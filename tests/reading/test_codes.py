@@ -75,7 +75,7 @@ def test_every_mistake_that_content_can_have_is_shown_in_a_folder_of_broken_cont
 BROKEN = Path(__file__).parent.parent / "broken"
 
 NOT_OF_CONTENT = {
-    "icon-missing", "colour-wrong", "want-number",  # of themes
+    "icon-missing", "template-import", "colour-wrong", "want-number",  # of themes
     "yaml-syntax",  # what no rule of ours names; see test_source
 }  # fmt: skip
 

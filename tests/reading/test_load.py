@@ -1,11 +1,19 @@
 """A workspace read whole: what becomes of its files, and what one bad file does not spoil."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from semai.problems import ContentError
+from semai.build import check
+from semai.catalogue import catalogue
+from semai.problems import ContentError, lines_of
 from semai.reading import load
+from semai.reading.wording import report
+
+SMALL = Path(__file__).parent.parent / "small"
 
 
 def codes(workspace) -> list[tuple[str, str]]:
@@ -21,7 +29,9 @@ def test_a_document_knows_its_file_and_where_each_field_stands(small):
     case = small.case_studies["the-torn-atlas"]
 
     assert case.slug == "the-torn-atlas"
-    assert str(case.place_of("options", 1, "effects", 0, "alignment")) == "content/case_studies/the-torn-atlas.yml:53:34"
+    assert (
+        str(case.place_of("options", 1, "effects", 0, "alignment")) == "content/case_studies/the-torn-atlas.yml:53:34"
+    )
 
 
 def test_a_draft_is_read_and_is_not_among_the_published(small):
@@ -39,7 +49,7 @@ def test_a_page_has_its_title_its_lead_and_the_rest(small):
 
 
 def test_the_workspace_has_colours_of_its_own_and_the_layouts_that_ship(small):
-    theme = load(Path(__file__).parent.parent / "small")[1]
+    theme = load(SMALL)[1]
 
     assert theme.colours(tuple(small.values))["curious"].name == "Heron"
     assert theme.tokens.color.light["deep"] == "#2B1B4D"
@@ -104,3 +114,38 @@ def test_an_empty_folder_of_content_names_every_file_that_must_be_there(tmp_path
     assert [p.facts["file"] for p in raised.value.problems] == [
         "content/glossary.yml", "content/programme.yml", "content/roadmap.yml", "content/sources.yml",
     ]  # fmt: skip
+
+
+FILES = sorted(path.relative_to(SMALL) for path in (SMALL / "content").rglob("*") if path.is_file())
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory) -> Path:
+    return Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("load") / "workspace"))
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    name=st.sampled_from(FILES),
+    at=st.floats(0, 1),
+    cut=st.integers(0, 12),
+    typed=st.one_of(
+        st.binary(max_size=4), st.sampled_from([b"\n", b"  ", b"- ", b": ", b"\t", b'"', b"[", b"#", b"\n---\n"])
+    ),
+)
+def test_a_slip_anywhere_in_any_file_never_stops_the_program_and_is_told_where_it_can_be_seen(
+    copy, name, at, cut, typed
+):
+    sound = (SMALL / name).read_bytes()
+    offset = int(at * len(sound))
+
+    (copy / name).write_bytes(sound[:offset] + typed + sound[offset + cut :])
+    problems = check(copy).problems
+
+    for problem in problems:
+        file = copy / problem.place.file
+        lines = lines_of(file.read_bytes().decode("utf-8-sig", errors="replace")) if file.is_file() else ("",)
+        assert 1 <= problem.place.line <= len(lines) + 1
+        assert 1 <= problem.place.column <= len((*lines, "")[problem.place.line - 1]) + 1
+    assert "\n".join(report(problems, copy, catalogue("id"))).count("problems.") == 0
+    (copy / name).write_bytes(sound)

@@ -70,7 +70,9 @@ def test_any_field_replaced_by_anything_is_accepted_or_told_in_words(data):
         for language in ("id", "en"):
             words = catalogue(language)
             assert words.has(f"problems.{problem.code}"), problem.code
-            assert "{" not in (sentence(problem, words) + remedy(problem, words)).replace("{…}", "").replace("[ atau {", "").replace("[ or {", "")
+            assert "{" not in (sentence(problem, words) + remedy(problem, words)).replace("{…}", "").replace(
+                "[ atau {", ""
+            ).replace("[ or {", "")
 
 
 @pytest.mark.parametrize("name", ["slug-wrong", "want-text", "text-empty"])
@@ -89,7 +91,9 @@ def test_the_key_that_a_misspelt_one_was_meant_to_be_is_not_also_called_missing(
     document = parse((CONTENT / "values/kind.yml").read_bytes(), "kind.yml").data
     document["qestion"] = document.pop("question")
 
-    assert [(p.code, p.facts["suggestion"]) for p in problems(document, FOLDERS["values"])] == [("field-misspelt", "question")]
+    assert [(p.code, p.facts["suggestion"]) for p in problems(document, FOLDERS["values"])] == [
+        ("field-misspelt", "question")
+    ]
 
 
 def test_a_key_that_is_there_already_is_never_suggested():
@@ -120,4 +124,6 @@ def test_a_field_of_two_kinds_gives_one_message_about_what_was_nearest():
     assert [p.code for p in problems(document, FOLDERS["workshops"])] == ["want-text"]
 
     part["values"] = ["Kind Ness"]
-    assert [(p.code, p.facts["suggestion"]) for p in problems(document, FOLDERS["workshops"])] == [("slug-wrong", "kind-ness")]
+    assert [(p.code, p.facts["suggestion"]) for p in problems(document, FOLDERS["workshops"])] == [
+        ("slug-wrong", "kind-ness")
+    ]

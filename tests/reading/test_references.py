@@ -16,7 +16,12 @@ FIELDS = [
     ("events/wednesday-in-millbrook.yml", "case: the-torn-atlas", "case: {}", "case"),
     ("organisations/millbrook.yml", "behaviour: careful-1", "behaviour: {}", "behaviour"),
     ("organisations/millbrook.yml", "{phase: hear", "{phase: {}", "phase"),
-    ("organisations/millbrook.yml", "year: \"2026\", sources: [trustees-minutes]", "year: \"2026\", sources: [{}]", "source"),
+    (
+        "organisations/millbrook.yml",
+        'year: "2026", sources: [trustees-minutes]',
+        'year: "2026", sources: [{}]',
+        "source",
+    ),
     ("roadmap.yml", "- phase: hear", "- phase: {}", "phase"),
     ("glossary.yml", "sources: [readwell-charter]", "sources: [{}]", "source"),
     ("questions/desk.yml", "value: careful", "value: {}", "value"),
@@ -25,7 +30,7 @@ FIELDS = [
     ("glossary.yml", "(value:kind)", "(value:{})", "value"),
     ("pages/for-trustees.md", "(workshop:two-mornings)", "(workshop:{})", "workshop"),
     ("pages/about.md", "(page:glossary)", "(page:{})", "page"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("file", "old", "new", "kind"), FIELDS)
@@ -42,9 +47,13 @@ def test_a_name_of_nothing_is_told_once_where_it_was_written(workspace, file, ol
 
 
 def test_a_value_left_out_of_the_programme_is_told_at_its_file_and_nowhere_else(workspace):
-    workspace.edit("content/programme.yml", "values: [curious, careful, candid, kind]", "values: [curious, careful, candid]")
+    workspace.edit(
+        "content/programme.yml", "values: [curious, careful, candid, kind]", "values: [curious, careful, candid]"
+    )
 
-    assert [(str(p.place), p.code) for p in workspace.check().problems] == [("content/values/kind.yml:1:1", "value-unlisted")]
+    assert [(str(p.place), p.code) for p in workspace.check().problems] == [
+        ("content/values/kind.yml:1:1", "value-unlisted")
+    ]
 
 
 def test_a_value_misspelt_in_the_programme_is_told_there_and_nowhere_else(workspace):

@@ -13,7 +13,7 @@ def test_a_refused_spelling_is_found_in_any_file_at_its_own_line(workspace):
     workspace.edit("content/pages/about.md", "- Everybody may pass.", "- Readwell may pass, Readwell too.")
 
     assert told(workspace) == [
-        ("glossary.yml:7:17", "spelling"), ("pages/about.md:11:3", "spelling"), ("pages/about.md:11:22", "spelling"),
+        ("glossary.yml:8:17", "spelling"), ("pages/about.md:11:3", "spelling"), ("pages/about.md:11:22", "spelling"),
         ("values/curious.yml:20:15", "spelling"),
     ]  # fmt: skip
 
@@ -40,7 +40,7 @@ def test_a_banned_line_is_found_though_it_breaks_over_two_lines(workspace):
 def test_a_session_whose_parts_do_not_add_up_is_not_also_told_about_lesson_hours(workspace):
     workspace.edit("content/workshops/two-mornings.yml", "minutes: 120", "minutes: 100")
 
-    assert told(workspace) == [("workshops/two-mornings.yml:41:18", "parts-minutes")]
+    assert told(workspace) == [("workshops/two-mornings.yml:42:18", "parts-minutes")]
 
 
 def test_a_workshop_without_lesson_hours_may_have_sessions_of_any_length(small):

@@ -19,12 +19,34 @@ def codes(text: str | bytes) -> list[tuple[int, int, str]]:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("no", "no"), ("yes", "yes"), ("on", "on"), ("NO", "NO"), ("true", True), ("False", False), ("null", None),
-        ("~", None), ("", None), ("45", 45), ("-3", -3), ("0", 0), ("007", "007"), ("0x1F", "0x1F"), ("1_000", "1_000"),
-        ("08.30", "08.30"), ("10:30", "10:30"), ("62.5", "62.5"), ("1e3", "1e3"), (".inf", ".inf"),
-        ("2026-11-27", "2026-11-27"), ('"45"', "45"), ("'true'", "true"), ("=", "="), ("<<", "<<"), ("9" * 30, "9" * 30),
+        ("no", "no"),
+        ("yes", "yes"),
+        ("on", "on"),
+        ("NO", "NO"),
+        ("true", True),
+        ("False", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ("45", 45),
+        ("-3", -3),
+        ("0", 0),
+        ("007", "007"),
+        ("0x1F", "0x1F"),
+        ("1_000", "1_000"),
+        ("08.30", "08.30"),
+        ("10:30", "10:30"),
+        ("62.5", "62.5"),
+        ("1e3", "1e3"),
+        (".inf", ".inf"),
+        ("2026-11-27", "2026-11-27"),
+        ('"45"', "45"),
+        ("'true'", "true"),
+        ("=", "="),
+        ("<<", "<<"),
+        ("9" * 30, "9" * 30),
     ],
-)  # fmt: skip
+)
 def test_a_plain_word_means_what_an_editor_would_take_it_for(written, meant):
     data = read(f"a: {written}\n").data
 
@@ -81,8 +103,10 @@ def test_the_first_of_two_equal_keys_is_kept():
 
 def test_several_slips_of_one_file_are_told_together():
     assert codes("a: 1\na: 2\n7: x\nb: - \n".replace("b: - \n", "b: c #d\n")) == [
-        (2, 1, "key-twice"), (3, 1, "key-not-text"), (4, 6, "yaml-hash"),
-    ]  # fmt: skip
+        (2, 1, "key-twice"),
+        (3, 1, "key-not-text"),
+        (4, 6, "yaml-hash"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -136,9 +160,18 @@ def test_a_slip_is_named_for_what_the_editor_did_at_the_spot_where_it_is(text, f
 
 @pytest.mark.parametrize(
     "text",
-    ["a: 50% dari #5\n".replace(" #", "#"), "a: x  # catatan\n", "a: 'x' #y\n".replace("#y", "# y"), "a: C#\n", "a: |\n  #x\n",
-     "a: https://b.id/c#d\n", "- - a\n".replace("- - a", "a: b - c"), "%YAML 1.2\n---\na: 1\n", "---\na: 1\n...\n"],
-)  # fmt: skip
+    [
+        "a: 50% dari #5\n".replace(" #", "#"),
+        "a: x  # catatan\n",
+        "a: 'x' #y\n".replace("#y", "# y"),
+        "a: C#\n",
+        "a: |\n  #x\n",
+        "a: https://b.id/c#d\n",
+        "- - a\n".replace("- - a", "a: b - c"),
+        "%YAML 1.2\n---\na: 1\n",
+        "---\na: 1\n...\n",
+    ],
+)
 def test_what_only_looks_like_a_slip_is_let_through(text):
     assert codes(text) == []
 

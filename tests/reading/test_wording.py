@@ -14,7 +14,9 @@ def written(tmp_path, line: str, column: int, code: str = "text-empty", language
 
 
 def test_a_message_has_place_sentence_line_caret_and_remedy(tmp_path):
-    lines = written(tmp_path, "minutes: 90 menit\n", 10, "want-integer", "id", field="minutes", found="90 menit", example="90")
+    lines = written(
+        tmp_path, "minutes: 90 menit\n", 10, "want-integer", "id", field="minutes", found="90 menit", example="90"
+    )
 
     assert lines == [
         "a.yml:1:10: minutes harus berupa bilangan bulat, tertulis “90 menit”",
@@ -57,7 +59,10 @@ def test_a_spot_past_the_end_of_its_line_is_shown_at_the_end(tmp_path):
 
 
 def test_control_characters_of_the_file_never_reach_the_terminal(tmp_path):
-    assert written(tmp_path, "a: \x1b[31m\x07 red", 4)[1] == "    1 | a: \N{REPLACEMENT CHARACTER}[31m\N{REPLACEMENT CHARACTER} red"
+    assert (
+        written(tmp_path, "a: \x1b[31m\x07 red", 4)[1]
+        == "    1 | a: \N{REPLACEMENT CHARACTER}[31m\N{REPLACEMENT CHARACTER} red"
+    )
 
 
 def test_braces_that_an_editor_wrote_stay_what_they_are(tmp_path):

@@ -105,13 +105,22 @@ def _options(library: Library, case: CaseStudy, say: Catalogue) -> tuple[NoteOpt
             consequence=prose.blocks(option.consequence),
             effects=tuple(
                 EffectLine(
-                    e.value, library.values[e.value].name, e.alignment, say(f"common.alignment.{e.alignment}"), e.text
+                    e.value,
+                    library.values[e.value].name,
+                    e.alignment,
+                    _begins(say(f"common.alignment.{e.alignment}")),
+                    e.text,
                 )
                 for e in option.effects
             ),
         )
         for i, option in enumerate(case.options)
     )
+
+
+def _begins(words: str) -> str:
+    """As words stand at the beginning of a line."""
+    return words[:1].upper() + words[1:]
 
 
 def _questions(case: CaseStudy, say: Catalogue) -> tuple[OridGroup, ...]:

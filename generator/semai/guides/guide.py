@@ -63,10 +63,12 @@ class ContentsGroup:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
+    """copies: how often, and the short names of the sheets copied so often."""
+
     lead: str
     facts: tuple[Field, ...]
     objectives: tuple[str, ...]
-    copies: tuple[Copy, ...]
+    copies: tuple[Field, ...]
     room: tuple[str, ...]
     roles: tuple[Field, ...]
     day_before: tuple[str, ...]
@@ -74,14 +76,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """slides: numbers as printed. label: of the pages that serve the row, "" for none. quiet: a break or a meal."""
+    """slides: numbers as printed. label: of the pages that serve the row, "" for none. quiet: a break or a meal.
+
+    materials: the papers of ours it uses, a line for each.
+    """
 
     clock: str
     minutes: int
     title: str
     about: str
     late: str
-    materials: str
+    materials: tuple[str, ...]
     slides: str
     label: str
     quiet: bool
@@ -292,6 +297,50 @@ class PledgeSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class SituationSheetItem:
+    number: int
+    situation: str
+    answers: tuple[CaseOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SituationSheet:
+    """The test participants fill in before and after: nothing on it says which answer is right, or which value is meant."""
+
+    label: str
+    title: str
+    items: tuple[SituationSheetItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyAnswer:
+    letter: str
+    text: str
+    reason: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SituationKeyItem:
+    """value: its slug. right: the letter of the right answer."""
+
+    number: int
+    value: str
+    situation: str
+    right: str
+    answers: tuple[KeyAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SituationKey:
+    """The right answers with all reasons, for the facilitator alone."""
+
+    label: str
+    title: str
+    items: tuple[SituationKeyItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     role: str
     name: str
@@ -358,10 +407,12 @@ class Guide:
     sessions: tuple[SessionSheet, ...]
     values: tuple[ValueSheet, ...]
     notes: tuple[CaseNote, ...]
+    test_key: SituationKey | None
     materials: Materials
     cases: tuple[CaseSheet, ...]
     worksheets: tuple[WorksheetSheet, ...]
     pledge: PledgeSheet | None
+    test: SituationSheet | None
     attendance: tuple[AttendanceSheet, ...]
     evaluation: EvaluationSheet
     sources: tuple[SourceLine, ...]

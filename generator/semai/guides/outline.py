@@ -15,6 +15,7 @@ from semai.guides.guide import (
     AgendaDay,
     AgendaRow,
     ContentsGroup,
+    Copy,
     Cover,
     Field,
     Guide,
@@ -34,6 +35,7 @@ from semai.guides.sheets import (
     worksheet_number,
     worksheet_sheets,
 )
+from semai.guides.situations import gives_test, situation_key, situation_reference, situation_sheet
 from semai.model.library import Library
 from semai.model.reference import Source
 from semai.model.running_order import DayOrder, Entry, RunningOrder
@@ -50,7 +52,9 @@ LABELS = (
     "objectives", "options", "page", "pages", "people", "pitfall", "pitfalls", "pledge.circle", "pledge.name",
     "pledge.open", "pledge.open-end", "pledge.review", "pledge.witness", "purpose", "question",
     "questions", "risk", "roles", "room", "safety", "say", "session", "sheet", "slide", "slides", "sources",
-    "sources-lead", "step", "summary", "take-home", "time-plan", "total", "values", "variations",
+    "sources-lead", "step", "summary", "take-home",
+    "test-after", "test-before", "test-code", "test-code-text", "test-foot", "test-key-foot", "test-key-lead",
+    "test-lead", "test-right", "time-plan", "total", "values", "variations",
 )  # fmt: skip
 """Words the templates print, by the second half of their code in the catalogue."""
 
@@ -81,10 +85,12 @@ def outline(library: Library, order: RunningOrder) -> Guide:
         sessions=session_sheets(library, order, deck, say),
         values=value_sheets(library, deck) if walks else (),
         notes=case_notes(library, order, say),
-        materials=materials(order, say),
+        test_key=situation_key(library, order, say),
+        materials=materials(library, order, say),
         cases=case_sheets(library, order, say),
         worksheets=worksheet_sheets(library, order, say),
         pledge=pledge_sheet(library, say) if has_pledge(order) else None,
+        test=situation_sheet(library, order, say),
         attendance=attendance_sheets(order, say),
         evaluation=evaluation_sheet(order, say),
         sources=tuple(_source(source, say) for source in _sources(library, order)),
@@ -149,6 +155,8 @@ def _contents(guide: Guide, order: RunningOrder, say: Catalogue) -> Iterator[Con
         Reference(say("guides.case-titled", number=number, title=note.title), note.label)
         for number, note in enumerate(guide.notes, start=1)
     ]
+    if guide.test_key is not None:
+        notes.append(Reference(guide.test_key.title, guide.test_key.label))
     if notes:
         yield ContentsGroup(say("guides.part.notes"), tuple(notes))
     copies = [Reference(say("guides.materials-title"), guide.materials.label)]
@@ -184,11 +192,17 @@ def _summary(library: Library, order: RunningOrder, say: Catalogue) -> Summary:
         lead=workshop.summary,
         facts=tuple(facts),
         objectives=tuple(objective.text for objective in workshop.objectives),
-        copies=materials(order, say).copies,
+        copies=_copies_at_a_glance(materials(library, order, say).copies),
         room=workshop.room,
         roles=(*(Field(role.name, role.task) for role in workshop.roles), *people),
         day_before=workshop.day_before,
     )
+
+
+def _copies_at_a_glance(copies: tuple[Copy, ...]) -> tuple[Field, ...]:
+    """Sheets that are copied equally often stand together, in the order of the first of them."""
+    counts = dict.fromkeys(copy.count for copy in copies)
+    return tuple(Field(count, ", ".join(it.short for it in copies if it.count == count)) for count in counts)
 
 
 def _people(order: RunningOrder, say: Catalogue) -> str:
@@ -238,16 +252,17 @@ def _agenda_row(order: RunningOrder, deck: SlideDeck, day: DayOrder, entry: Entr
         title=entry_title(entry, say),
         about="; ".join(block.about for block in entry.blocks if block.about),
         late=late,
-        materials=say.listing(sheets_of(order, entry, say)) if sheets_of(order, entry, say) else "",
+        materials=sheets_of(order, entry, say),
         slides=ranges(deck.numbers(entry)),
         label=entry_label(day, entry) if served(entry) else "",
         quiet=entry.slot.kind not in ("session", "ceremony"),
     )
 
 
-def sheets_of(order: RunningOrder, entry: Entry, say: Catalogue) -> list[str]:
-    """The papers of ours a line of the running order uses, each once: cases, worksheets, pledge cards."""
-    names = [
+def sheets_of(order: RunningOrder, entry: Entry, say: Catalogue) -> tuple[str, ...]:
+    """The papers of ours a line of the running order uses, each once: test, cases, worksheets, pledge cards."""
+    names = [situation_reference(say).text] if gives_test(order, entry) else []
+    names += [
         say("guides.case-number", number=case_number(order, part.case)) for part in entry.parts if part.case is not None
     ]
     for part in entry.parts:
@@ -255,7 +270,7 @@ def sheets_of(order: RunningOrder, entry: Entry, say: Catalogue) -> list[str]:
             names.append(say("guides.worksheet-number", number=worksheet_number(order, part.activity)))
         if part.activity.slides.pledge or part.activity.kind == "pledge":
             names.append(say("guides.pledge-cards"))
-    return list(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names))
 
 
 # Sources ---------------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from semai.guides.guide import (
 )
 from semai.guides.numbers import case_label, case_number, entry_label, kicker, note_label, ranges, served
 from semai.guides.sheets import pledge_reference, worksheet_reference
+from semai.guides.situations import gives_test, key_reference, situation_reference
 from semai.model.activity import ScriptLine
 from semai.model.library import Library
 from semai.model.running_order import DayOrder, Entry, PartPlan, RunningOrder, StepPlan
@@ -68,7 +69,7 @@ def _tags(entry: Entry) -> tuple[str, ...]:
 
 def _references(order: RunningOrder, entry: Entry, say: Catalogue) -> tuple[Reference, ...]:
     """Pages of the papers used in it."""
-    found: list[Reference] = []
+    found = [situation_reference(say), key_reference(say)] if gives_test(order, entry) else []
     for part in entry.parts:
         if part.case is not None:
             number = case_number(order, part.case)

@@ -1,6 +1,6 @@
 """The papers of a workshop that are not read but filled in or copied: worksheets, pledge cards, attendance, evaluation.
 
-Start at `materials`, which lists them with how often each is copied. Pure.
+Start at `materials`, which lists them with how often each is copied; `situations` makes the test. Pure.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from semai.guides.guide import (
     WorksheetSheet,
 )
 from semai.guides.numbers import case_label, case_number
+from semai.guides.situations import situation_copies
 from semai.model.activity import Activity
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
@@ -38,7 +39,7 @@ def participants(order: RunningOrder) -> int:
     return order.event.participants if order.event else order.workshop.participants.max
 
 
-def materials(order: RunningOrder, say: Catalogue) -> Materials:
+def materials(library: Library, order: RunningOrder, say: Catalogue) -> Materials:
     """What to bring, each with the sessions it is for, and what to copy."""
     needed: dict[str, list[str]] = {}
     for entry in order.entries:
@@ -48,10 +49,10 @@ def materials(order: RunningOrder, say: Catalogue) -> Materials:
                 name = say("guides.session-number", session=entry.session) if entry.session else part.block.title
                 sessions.extend([name] if name not in sessions else [])
     items = tuple(Field(item, ", ".join(sessions)) for item, sessions in needed.items())
-    return Materials("materials", items, tuple(_copies(order, say)))
+    return Materials("materials", items, tuple(_copies(library, order, say)))
 
 
-def _copies(order: RunningOrder, say: Catalogue) -> Iterator[Copy]:
+def _copies(library: Library, order: RunningOrder, say: Catalogue) -> Iterator[Copy]:
     count = participants(order)
     each = say("common.sheets", n=count)
     for case in order.cases:
@@ -64,6 +65,7 @@ def _copies(order: RunningOrder, say: Catalogue) -> Iterator[Copy]:
         yield Copy(
             pledge_reference(say), pledge_reference(say).text, say("common.sheets", n=-(-count // CARDS_A_SHEET))
         )
+    yield from situation_copies(library, order, count, say)
     for sheet in attendance_sheets(order, say)[:1]:
         total = len(attendance_sheets(order, say))
         yield Copy(Reference(sheet.title, sheet.label), sheet.title, say("guides.once", n=total))

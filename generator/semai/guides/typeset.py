@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from semai.guides.guide import Guide
 from semai.guides.look import look
+from semai.guides.templates import outside
+from semai.problems import ContentError
 from semai.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,17 +34,24 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 
 class Press:
-    """Templates and fonts made ready once for many guides; `with press(theme) as it: it.print(guide, paper)`."""
+    """Templates and fonts made ready once for many guides; `with press(theme) as it: it.print(guide, paper)`.
+
+    Raises ContentError where a template would fetch something from outside its folder.
+    """
 
     def __init__(self, theme: Theme, folder: Path) -> None:
         import typst  # late: only a build needs the compiler
 
         self._theme = theme
-        for path, content in theme.files.items():
-            if path.startswith(FOLDER) and path.endswith(".typ"):
-                target = folder / path.removeprefix(FOLDER)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+        templates = {p: c for p, c in theme.files.items() if p.startswith(FOLDER) and p.endswith(".typ")}
+        if problems := list(
+            outside({path: content.decode("utf-8", errors="replace") for path, content in templates.items()})
+        ):
+            raise ContentError(problems)
+        for path, content in templates.items():
+            target = folder / path.removeprefix(FOLDER)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
         self._compiler = typst.Compiler(folder / MAIN, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
 
     def print(self, guide: Guide, paper: str) -> tuple[bytes, int]:

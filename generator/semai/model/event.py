@@ -36,7 +36,7 @@ class Poll(Frozen):
 class Event(Document):
     """content/events/<slug>.yml.
 
-    date: None prints lines to fill in and uses no weekday calendar. start: in place of the workshop's own. participants:
+    date: None prints lines to fill in and uses no weekday calendar. start: of the first day, in place of the workshop's own. participants:
     expected. simulation: the line every product carries when the event is invented or rebuilt.
     """
 

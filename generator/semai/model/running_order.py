@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -152,7 +152,7 @@ def running_order(library: Library, subject: Event | Workshop) -> RunningOrder:
         date = event.date + dt.timedelta(days=index) if event and event.date else None
         calendar = _calendar(organisation, date)
         points = calendar.fixed_points if calendar else ()
-        start = event.start if event and event.start is not None else day.start
+        start = event.start if event and event.start is not None and index == 0 else day.start
         plan = place(
             [stretch(block) for block in day.blocks],
             [Fixed(p.start, p.end, p.margin, p.meal) for p in points],
@@ -160,7 +160,7 @@ def running_order(library: Library, subject: Event | Workshop) -> RunningOrder:
             ends_by=calendar.ends_by if calendar else None,
             lesson_hour=lesson_hour,
         )
-        entries = tuple(_entry(library, event, day, slot, points, numbers) for slot in plan.slots)
+        entries = tuple(_entry(library, event, day, plan, slot, points, numbers) for slot in plan.slots)
         days.append(DayOrder(index + 1, day, date, entries, plan))
     return RunningOrder(workshop, event, organisation, tuple(days), lesson_hour)
 
@@ -185,24 +185,30 @@ def _session_numbers(workshop: Workshop) -> dict[str, int]:
 
 
 def _entry(
-    library: Library, event: Event | None, day: Day, slot: Slot, points: Sequence[FixedPoint], numbers: dict[str, int]
+    library: Library,
+    event: Event | None,
+    day: Day,
+    plan: DayPlan,
+    slot: Slot,
+    points: Sequence[FixedPoint],
+    numbers: dict[str, int],
 ) -> Entry:
     blocks = tuple(next(b for b in day.blocks if b.id == id_) for id_ in slot.blocks)
     session = "–".join(str(numbers[b.id]) for b in blocks) if slot.kind == "session" else ""
     if slot.piece:
         session += "abcdef"[slot.piece - 1]
     fixed = points[slot.fixed] if slot.fixed is not None else None
-    return Entry(slot, blocks, session, _parts(library, event, blocks, slot), fixed)
+    pieces = [s.minutes for s in plan.slots if s.piece and s.blocks == slot.blocks]
+    parts = _parts(library, event, blocks, sum(pieces) if slot.piece else slot.minutes)
+    return Entry(slot, blocks, session, _piece(parts, pieces, slot.piece) if slot.piece else parts, fixed)
 
 
-def _parts(library: Library, event: Event | None, blocks: tuple[Block, ...], slot: Slot) -> tuple[PartPlan, ...]:
-    """The parts of what is held in a slot, stretched to its minutes."""
+def _parts(library: Library, event: Event | None, blocks: tuple[Block, ...], total: int) -> tuple[PartPlan, ...]:
+    """The parts of what is held together, stretched to `total` minutes."""
     parts = [(block, index, part) for block in blocks for index, part in enumerate(block.parts)]
     if not parts:
         return ()
-    if slot.piece:
-        return _piece(library, event, blocks[0], slot)
-    lengths = stretch_to(slot.minutes, [p.minutes for _, _, p in parts], [p.least for _, _, p in parts])
+    lengths = stretch_to(total, [p.minutes for _, _, p in parts], [p.least for _, _, p in parts])
     plans, number = [], 1
     for (block, index, part), minutes in zip(parts, lengths, strict=True):
         plans.append(_part_plan(library, event, block, index, part, minutes, number))
@@ -234,15 +240,12 @@ def _values(library: Library, part: Part) -> tuple[Value, ...]:
     return tuple(library.values.values()) if part.values == "all" else tuple(library.values[v] for v in part.values)
 
 
-def _piece(library: Library, event: Event | None, block: Block, slot: Slot) -> tuple[PartPlan, ...]:
-    """The steps of one piece of a split block: cut between the two steps nearest to the fixed point, lengths fitted."""
-    planned = [_part_plan(library, event, block, i, part, part.minutes, 1) for i, part in enumerate(block.parts)]
+def _piece(planned: tuple[PartPlan, ...], pieces: Sequence[int], number: int) -> tuple[PartPlan, ...]:
+    """What is held in piece `number`, from 1, of a block cut into pieces of so many minutes; its lengths fitted."""
     steps = [(plan, at, step) for plan in planned for at, step in enumerate(plan.steps)]
-    ends = list(accumulate(step.minutes for _, _, step in steps))
-    first = slot.minutes if slot.piece == 1 else ends[-1] - slot.minutes
-    cut = min(range(1, len(ends)), key=lambda i: abs(ends[i - 1] - first)) if len(ends) > 1 else 1
-    chosen = steps[:cut] if slot.piece == 1 else steps[cut:]
-    lengths = share(slot.minutes, [step.minutes for _, _, step in chosen])
+    cuts = _cuts(list(accumulate(step.minutes for _, _, step in steps)), pieces)
+    chosen = steps[cuts[number - 1] : cuts[number]]
+    lengths = share(pieces[number - 1], [step.minutes for _, _, step in chosen])
     result = []
     for plan in planned:
         mine = [
@@ -251,17 +254,26 @@ def _piece(library: Library, event: Event | None, block: Block, slot: Slot) -> t
             if owner is plan
         ]
         if mine:
-            result.append(
-                PartPlan(
-                    block,
-                    plan.index,
-                    plan.activity,
-                    plan.case,
-                    plan.values,
-                    sum(s.minutes for _, s in mine),
-                    tuple(s for _, s in mine),
-                    opens=mine[0][0] == 0,
-                    closes=mine[-1][0] == len(plan.steps) - 1,
-                )
-            )
+            held = tuple(step for _, step in mine)
+            opens, closes = mine[0][0] == 0, mine[-1][0] == len(plan.steps) - 1
+            minutes = sum(step.minutes for step in held)
+            result.append(replace(plan, minutes=minutes, steps=held, opens=opens, closes=closes))
     return tuple(result)
+
+
+def _cuts(ends: Sequence[int], pieces: Sequence[int]) -> list[int]:
+    """Where among the steps each piece begins, and how many there are; the step whose end is nearest to the cut decides.
+
+    ends: minutes after the start at which each step ends. While there are steps enough, every piece has one.
+
+    >>> _cuts([7, 12, 37, 45, 55, 90], [45, 45]), _cuts([30, 60, 90], [10, 40, 40])
+    ([0, 4, 6], [0, 1, 2, 3])
+    """
+    cuts, passed = [0], 0
+    for after, minutes in enumerate(pieces[:-1], start=1):
+        passed += minutes
+        last = len(ends) - (len(pieces) - after)
+        room = range(cuts[-1] + 1, last + 1)
+        nearest = sorted((abs(ends[i - 1] - passed), i) for i in room)
+        cuts.append(nearest[0][1] if nearest else min(cuts[-1] + 1, len(ends)))
+    return [*cuts, len(ends)]

@@ -105,8 +105,8 @@ class Workshop(Document):
     """content/workshops/<slug>.yml.
 
     lesson_hours: whether it counts lesson hours at all; if so every session is whole lesson hours. subtitle: 8 words for
-    the title slide. table_size: people at one table. facilitators: how many lead it. test: given before and after. closing_title, closing_call: the
-    last slide.
+    the title slide. table_size: people at one table. facilitators: how many lead it. test: given before and after.
+    closing_title, closing_call: the last slide.
     """
 
     title: Line

@@ -158,6 +158,9 @@ def _workshop(library: Library, workshop: Workshop) -> Iterator[Problem]:
     hour = library.programme.settings.lesson_hour_minutes
     if workshop.participants.min > workshop.participants.max:
         yield Problem(workshop.place_of("participants"), "range-upside-down", {"field": "participants"})
+    if workshop.test is not None and workshop.test.items > (there := len(library.questions[workshop.test.bank].items)):
+        facts = {"found": workshop.test.bank, "actual": there, "limit": workshop.test.items}
+        yield Problem(workshop.place_of("test"), "bank-too-small", facts)
     for d, day in enumerate(workshop.days):
         for b, block in enumerate(day.blocks):
             path: Path = ("days", d, "blocks", b)

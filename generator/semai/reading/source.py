@@ -137,13 +137,7 @@ class _Builder:
     def take(self, event: Any) -> None:
         mark = event.start_mark
         at = (mark.line + 1, mark.column + 1)
-        match event:
-            case yaml.DocumentStartEvent():
-                self.documents += 1
-                if self.documents > 1:
-                    self._problem(at, "several-documents", fatal=True)
-            case yaml.AliasEvent():
-                self._problem(at, "yaml-anchor", fatal=True, found=f"*{event.anchor}")
+        match event:  # the most frequent first
             case yaml.ScalarEvent():
                 self._refuse_extras(event, at)
                 self._scalar(event, at)
@@ -152,6 +146,12 @@ class _Builder:
                 self._open({} if isinstance(event, yaml.MappingStartEvent) else [], at)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self.stack.pop()
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self._problem(at, "several-documents", fatal=True)
+            case yaml.AliasEvent():
+                self._problem(at, "yaml-anchor", fatal=True, found=f"*{event.anchor}")
 
     def _problem(self, at: tuple[int, int], code: str, *, fatal: bool = False, **facts: object) -> None:
         self.problems.append(Problem(Place(self.file, *at), code, facts))

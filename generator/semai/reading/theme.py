@@ -43,7 +43,9 @@ def read_theme(own: tuple[Path, str] | None, base: Path) -> tuple[Theme | None, 
     icons: dict[str, Icon] = {}
     files: dict[str, bytes] = {}
     for folder, _ in folders:
-        icons |= {path.stem: _icon(path.read_text(encoding="utf-8")) for path in sorted((folder / "icons").glob("*.svg"))}
+        icons |= {
+            path.stem: _icon(path.read_text(encoding="utf-8")) for path in sorted((folder / "icons").glob("*.svg"))
+        }
         files |= _files(folder)
     problems += [Problem(Place("themes/semai/icons"), "icon-missing", {"found": n}) for n in _NEEDED if n not in icons]
     return Theme(tokens_value, icons, dict(sorted(files.items()))), problems

@@ -18,6 +18,7 @@ from semai.problems import Problem, lines_of
 
 INDENT = "    "
 EXCERPT_WIDTH = 96
+OVER_WIDTH = 60
 
 
 def report(problems: Iterable[Problem], root: Path, words: Catalogue) -> Iterator[str]:
@@ -48,6 +49,8 @@ def _facts(problem: Problem, words: Catalogue) -> dict[str, Any]:
         facts["kind"] = words(f"problems.kind.{facts['kind']}")
     if "field" in facts:  # of options.0.short the editor knows the last word, and the caret shows which one
         facts["field"] = next((step for step in reversed(facts["field"].split(".")) if not step.isdigit()), "")
+    if len(facts.get("words_over", "")) > OVER_WIDTH:
+        facts["words_over"] = facts["words_over"][:OVER_WIDTH].rsplit(" ", 1)[0] + " …"
     return facts
 
 

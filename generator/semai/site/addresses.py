@@ -66,7 +66,7 @@ class Addresses:
         return PurePosixPath(self._word("pages")) / path if path in ours else path
 
     def download(self, made: PurePosixPath) -> PurePosixPath:
-        return PurePosixPath(self._word("downloads")) / made.name
+        return PurePosixPath(self._word("downloads")) / made
 
     def short(self, code: str) -> PurePosixPath:
         """The short page of a case, for QR codes: `k/bp-1.html`."""
