@@ -5,25 +5,23 @@ Start at `drawing`. A layout lists what always stands on it; `parts` are boxes f
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from typing import Any, Literal
 
 from semai.theme import Theme
 
-Box = Annotated[tuple[float, float, float, float], BeforeValidator(tuple)]
+Box = tuple[float, float, float, float]
 """x, y, width, height in inches from the top left corner of the slide."""
 
 FILE = "decks/drawing.json"
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Decoration(_Part):
+# Plain dataclasses and not pydantic: `semai check` measures text with these, and a model costs it more than it saves.
+@dataclass(frozen=True)
+class Decoration:
     """One shape of a layout. fill, line: names of colours. weight: of the line, points. round: radius in inches, of a
     leaf's two corners or a corner's one. at: which corner of the slide a `corner` fills.
     """
@@ -38,7 +36,8 @@ class Decoration(_Part):
     at: Literal["tr", "bl"] = "tr"
 
 
-class Field(_Part):
+@dataclass(frozen=True)
+class Field:
     """The grid of cells on the title slide. stages: for each stage from the ripest, the least column minus row."""
 
     columns: int
@@ -48,17 +47,19 @@ class Field(_Part):
     sprout: int
 
 
-class TableLook(_Part):
+@dataclass(frozen=True)
+class TableLook:
     """columns: widths. row, head: heights. pt, head_pt: type sizes."""
 
-    columns: Annotated[tuple[float, float, float, float], BeforeValidator(tuple)]
+    columns: tuple[float, float, float, float]
     row: float
     head: float
     pt: float
     head_pt: float
 
 
-class Drawing(_Part):
+@dataclass(frozen=True)
+class Drawing:
     """indents: by layout and placeholder, how far its paragraphs stand in behind a bullet. parts: boxes by name; a part
     that repeats has a number at its end. sizes: type sizes and weights of lines by name, points.
     """
@@ -66,7 +67,7 @@ class Drawing(_Part):
     field: Field
     table: TableLook
     indents: Mapping[str, Mapping[str, float]]
-    layouts: Mapping[str, Annotated[tuple[Decoration, ...], BeforeValidator(tuple)]]
+    layouts: Mapping[str, tuple[Decoration, ...]]
     parts: Mapping[str, Box]
     sizes: Mapping[str, float]
 
@@ -91,4 +92,15 @@ def drawing(theme: Theme) -> Drawing:
 
 @cache
 def _parsed(source: bytes) -> Drawing:
-    return Drawing.model_validate_json(source)
+    data: Any = json.loads(source)
+    return Drawing(
+        field=Field(**data["field"]),
+        table=TableLook(**data["table"] | {"columns": tuple(data["table"]["columns"])}),
+        indents=data["indents"],
+        layouts={
+            layout: tuple(Decoration(**shape | {"box": tuple(shape["box"])}) for shape in shapes)
+            for layout, shapes in data["layouts"].items()
+        },
+        parts={name: tuple(box) for name, box in data["parts"].items()},
+        sizes=data["sizes"],
+    )

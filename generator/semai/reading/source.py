@@ -182,6 +182,8 @@ class _Builder:
     def _swallowed(self, event: Any) -> None:
         """Two slips that YAML takes without a word: a list item that became part of the one above, a text cut at a #."""
         first, last = event.start_mark.line, event.end_mark.line
+        if first == last and last not in self.hashed:
+            return
         for number in range(first + 1, min(last + 1, len(self.lines))):
             line = self.lines[number]
             if line.lstrip().startswith("- "):
