@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -206,6 +205,8 @@ def serve(root: Path, port: int) -> None:
 
 def new_workspace(folder: Path) -> None:
     """Copies the example content into `folder`. Raises FileExistsError where there is a folder content already."""
+    import shutil
+
     shutil.copytree(shipped("content"), folder / "content")
 
 

@@ -12,7 +12,9 @@ from typing import Any
 PLUGIN = "semai"
 
 
-def build(config_file: Path, root: Path, site: Any, into: Path) -> None:  # Any: the site's tree, passed on to the plugin
+def build(
+    config_file: Path, root: Path, site: Any, into: Path
+) -> None:  # Any: the site's tree, passed on to the plugin
     """Compiles `site`, made from the workspace `root`, into the empty folder `into`; any warning is an error."""
     from mkdocs.commands.build import build as compile_site
     from mkdocs.config import load_config

@@ -21,28 +21,51 @@ if TYPE_CHECKING:
 
 def refused_text(reading: Reading, theme: Theme | None) -> Iterator[Problem]:
     """Everything refused, file by file; content/rules.yml itself may say the words it refuses."""
-    rules = reading.documents["rules"].get("rules", Rules())
-    wrong = _spellings(rules)
-    pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, wrong)) + r")(?![\w-])") if wrong else None
-    banned = [(line.line, line.why, " ".join(line.line.lower().split())) for line in rules.banned_lines]
-    printable = None if theme is None or theme.printable is None else theme.printable | {"\t", "\n"}
+    search = _Search(reading.documents["rules"].get("rules", Rules()), theme)
     for name, source in reading.sources.items():
-        if name == "rules":
-            continue
-        for path, text in texts(source.data):
-            if pattern is not None:
-                yield from _misspelt(source, path, text, pattern, wrong)
-            if banned:
-                lower = " ".join(text.lower().split())
-                for line, why, folded in banned:
-                    if folded in lower:
-                        at = text.lower().find(line.lower())  # -1 where the text breaks the line in two
-                        place = source.places.of_words(path, text[at : at + len(line)] if at >= 0 else line)
-                        yield Problem(place, "banned-line", {"found": line, "why": why})
-            if printable is not None and not printable.issuperset(text):
-                for character in sorted(c for c in set(text) - printable if unicodedata.category(c) != "Cc"):
-                    place = source.places.of_words(path, character)
-                    yield Problem(place, "character-without-glyph", {"found": _named(character)})
+        if name != "rules" and search.may_find(source):
+            for path, text in texts(source.data):
+                yield from search.found(source, path, text)
+
+
+class _Search:
+    """What is looked for, prepared once for all files."""
+
+    def __init__(self, rules: Rules, theme: Theme | None) -> None:
+        self.wrong = _spellings(rules)
+        words = "|".join(map(re.escape, self.wrong)) or r"(?!)"
+        self.pattern = re.compile(rf"(?<![\w-])({words})(?![\w-])")
+        self.banned = [(line.line, line.why, " ".join(line.line.lower().split())) for line in rules.banned_lines]
+        known = None if theme is None else theme.printable
+        self.printable = None if known is None else known | {"\t", "\n"}
+
+    def may_find(self, source: Source) -> bool:
+        """Whether the file may hold anything refused; nearly all hold nothing, and this is the quick way to know.
+
+        Looks at the file as written, with lines joined; a backslash may hide a character in YAML's own spelling.
+        """
+        whole = " ".join(source.places.text.split())
+        lower = whole.lower()
+        return (
+            not whole
+            or "\\" in whole
+            or self.pattern.search(whole) is not None
+            or any(folded in lower for _, _, folded in self.banned)
+            or (self.printable is not None and not self.printable.issuperset(whole))
+        )
+
+    def found(self, source: Source, path: Path, text: str) -> Iterator[Problem]:
+        yield from _misspelt(source, path, text, self.pattern, self.wrong)
+        lower = " ".join(text.lower().split())
+        for line, why, folded in self.banned:
+            if folded in lower:
+                at = text.lower().find(line.lower())  # -1 where the text breaks the line in two
+                place = source.places.of_words(path, text[at : at + len(line)] if at >= 0 else line)
+                yield Problem(place, "banned-line", {"found": line, "why": why})
+        for character in sorted(set(text) - self.printable) if self.printable is not None else ():
+            if unicodedata.category(character) != "Cc":
+                place = source.places.of_words(path, character)
+                yield Problem(place, "character-without-glyph", {"found": _named(character)})
 
 
 def _spellings(rules: Rules) -> Mapping[str, str]:

@@ -56,7 +56,8 @@ def parse(content: bytes, file: str) -> Source:
         return _unreadable(file, *position(text, deep.start()), "too-deep", limit=MAX_DEPTH)
     builder = _Builder(file, lines_of(text))
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        parser = _Loader(text)
+        while (event := parser.get_event()) is not None:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark, context = error.problem_mark or error.context_mark, error.context_mark

@@ -146,8 +146,7 @@ class _Outliner:
         listed = {source.id: index for index, source in enumerate(self.library.sources.sources)}
         items = [self._source(listed[id_]) for id_ in dict.fromkeys(shown)]
         unverified = any(
-            source.quoted_unverified
-            for source in (self.library.sources.sources[listed[id_]] for id_ in shown)
+            source.quoted_unverified for source in (self.library.sources.sources[listed[id_]] for id_ in shown)
         )
         subject = self._subject(self.order.workshop)
         for i in range(0, len(items), SOURCE_ROWS):
