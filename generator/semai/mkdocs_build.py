@@ -1,6 +1,7 @@
 """mkdocs driven from inside the command: a build into a folder of ours, and the preview.
 
-The only other user of mkdocs is the plugin, which mkdocs itself loads. May import nothing of ours but artefact and problems.
+The only other user of mkdocs is the plugin, which mkdocs itself loads. May import nothing of ours but artefact and
+problems.
 """
 
 from __future__ import annotations

@@ -36,8 +36,8 @@ class Poll(Frozen):
 class Event(Document):
     """content/events/<slug>.yml.
 
-    date: None prints lines to fill in and uses no weekday calendar. start: of the first day, in place of the workshop's own. participants:
-    expected. simulation: the line every product carries when the event is invented or rebuilt.
+    date: None prints lines to fill in and uses no weekday calendar. start: of the first day, in place of the workshop's
+    own. participants: expected. simulation: the line every product carries when the event is invented or rebuilt.
     """
 
     title: Line
