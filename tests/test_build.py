@@ -17,6 +17,8 @@ import pytest
 from semai.build import Choice, UnknownChoiceError, build, write_tree
 from semai.problems import ContentError
 
+pytestmark = pytest.mark.slow  # builds whole products
+
 SMALL = Path(__file__).parent / "small"
 EVENT = "wednesday-in-millbrook"
 OTHER_EVENT = "some-evening"

@@ -250,6 +250,7 @@ def test_messages_survive_a_terminal_that_knows_only_ascii(workspace):
 # No traceback for any mistake ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow  # tests/test_broken.py looks at each of these quickly
 @pytest.mark.parametrize("mistake", sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir()))
 def test_no_mistake_we_know_ends_in_a_traceback(semai, tmp_path, mistake):
     root = Path(shutil.copytree(SMALL, tmp_path / "workspace"))
@@ -269,6 +270,7 @@ SLIPS = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(FILES), at=st.floats(0, 1), taken=st.integers(0, 30), slip=SLIPS)
 @example(file="content/programme.yml", at=0.0, taken=10_000, slip="")

@@ -9,6 +9,8 @@ import pytest
 
 from semai import mkdocs_build
 
+pytestmark = pytest.mark.slow  # builds whole products
+
 ROOT = Path(__file__).resolve().parents[1]
 
 

@@ -323,6 +323,7 @@ def started(script: str, *arguments: str) -> subprocess.Popen[str]:
     return run
 
 
+@pytest.mark.slow  # kills many processes
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_a_process_killed_at_any_moment_leaves_all_of_the_old_or_all_of_the_new(tmp_path):
     moments = random.Random(20261204)

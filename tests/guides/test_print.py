@@ -7,6 +7,8 @@ import pytest
 
 from semai.guides import outline
 
+pytestmark = pytest.mark.slow  # builds whole products
+
 NAUGHTY = ['#panic("x")', "$x$", "<script>alert(1)</script>", "*x* _y_ `z`", "back\\slash \\n \\u{41}", "\"quoted\" 'it'",
            "{{ x }} {% y %} %s {0}", "@label <label> = head", "// gone /* gone */", "#set page(width: 1mm)"]  # fmt: skip
 

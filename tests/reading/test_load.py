@@ -124,6 +124,7 @@ def copy(tmp_path_factory) -> Path:
     return Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("load") / "workspace"))
 
 
+@pytest.mark.slow  # reads the workspace sixty times
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(FILES),

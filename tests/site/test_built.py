@@ -13,6 +13,8 @@ import pytest
 from semai import build
 from semai.reading import load
 
+pytestmark = pytest.mark.slow  # builds whole sites
+
 ROOT = Path(__file__).resolve().parents[2]
 
 BROWSER = [
