@@ -22,7 +22,7 @@ from semai.model.event import Event
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder, running_order
 from semai.model.workshop import Workshop
-from semai.problems import ContentError, Place, Problem, in_order
+from semai.problems import Place, Problem, in_order
 from semai.reading.check import Checked, shipped
 from semai.reading.check import check as read_and_check
 from semai.theme import Theme
@@ -98,10 +98,7 @@ def _unfit(library: Library, theme: Theme) -> Iterator[Problem]:
 
 def load(root: Path) -> tuple[Library, Theme]:
     """The library and theme of a workspace with nothing wrong; raises ContentError otherwise."""
-    found = check(root)
-    if found.problems or found.library is None or found.theme is None:
-        raise ContentError(found.problems)
-    return found.library, found.theme
+    return check(root).sound()
 
 
 def build(root: Path, choice: Choice = Choice(), *, tell: Callable[[str], None] = lambda _: None) -> Report:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from semai.model.library import Library
-from semai.problems import Problem, in_order
+from semai.problems import ContentError, Problem, in_order
 from semai.reading.load import library, read
 from semai.reading.references import broken_references
 from semai.reading.refused import refused_text
@@ -29,6 +29,12 @@ class Checked:
     problems: tuple[Problem, ...]
     library: Library | None = None
     theme: Theme | None = None
+
+    def sound(self) -> tuple[Library, Theme]:
+        """The library and the theme. Raises ContentError with every mistake found."""
+        if self.problems or self.library is None or self.theme is None:
+            raise ContentError(self.problems)
+        return self.library, self.theme
 
 
 def shipped(name: str) -> Path:
@@ -57,3 +63,8 @@ def check(root: Path, themes: Path | None = None) -> Checked:
         return Checked(in_order(problems), None, theme)
     problems += broken_rules(found)
     return Checked(in_order(problems), found, theme)
+
+
+def load(root: Path, themes: Path | None = None) -> tuple[Library, Theme]:
+    """The library and the theme of a workspace. Raises ContentError with every mistake that `check` finds."""
+    return check(root, themes).sound()

@@ -1,6 +1,6 @@
-"""A workspace folder in, a frozen library out, or every mistake in it at once.
+"""A workspace folder in, its documents out, with the mistakes of each; then the library of them all.
 
-Start at `load`. `KINDS` is the table of what stands where in content/. Reads files and nothing else; `references` and
+Start at `read`. `FOLDERS` and `SINGLES` say what stands where in content/. Reads files and nothing else; `references` and
 `rules` then look at what was read.
 """
 
@@ -26,10 +26,9 @@ from semai.model.reference import Glossary, Page, Roadmap, Rules, Sources
 from semai.model.text import Heading, Paragraph, RichText, plain, refused_links
 from semai.model.value import Value
 from semai.model.workshop import Workshop
-from semai.problems import ContentError, Place, Places, Problem
+from semai.problems import Place, Places, Problem
 from semai.reading.mistakes import from_validation, nearest, slugify
 from semai.reading.source import Source, decode, parse
-from semai.theme import Theme
 
 FOLDERS: dict[str, type[Document]] = {
     "values": Value,
@@ -212,13 +211,3 @@ def _page(reading: Reading, root: Path, path: Path) -> Page | None:
     page = Page(title=title[2:].strip(), lead=lead, body=body)
     page.located(path.stem, places)
     return page
-
-
-def load(root: Path, themes: Path | None = None) -> tuple[Library, Theme]:
-    """The library and the theme of a workspace. Raises ContentError with every mistake found; see `check`."""
-    from semai.reading.check import check
-
-    found = check(root, themes)
-    if found.problems or found.library is None or found.theme is None:
-        raise ContentError(found.problems)
-    return found.library, found.theme
