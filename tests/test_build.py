@@ -36,7 +36,10 @@ def tree(folder: Path) -> Tree:
 
 
 def outputs(root: Path) -> Tree:
-    return {name: digest for name, digest in tree(root).items() if name.startswith(("site/", "dist/"))}
+    """Everything a build made, but for its note of what it wrote to dist/."""
+    made = {name: digest for name, digest in tree(root).items() if name.startswith(("site/", "dist/"))}
+    made.pop("dist/.written.json", None)
+    return made
 
 
 def semai(root: Path, *arguments: str, **environment: str) -> subprocess.Popen[str]:
@@ -177,10 +180,20 @@ def test_building_one_event_leaves_the_others_as_they_were(mine):
     assert (mine / "dist" / "decks" / f"{OTHER_EVENT}.pptx").read_bytes() == b"a trainer's own"
 
 
+def test_a_deck_edited_by_hand_is_kept_when_it_is_built_again(mine):
+    (mine / "dist" / "decks" / f"{EVENT}.pptx").write_bytes(b"a trainer's own")
+
+    report = build(mine, Choice(PAPERS, events=(EVENT,)))
+
+    (kept,) = report.kept
+    assert (mine / kept).read_bytes() == b"a trainer's own"
+    assert (mine / "dist" / "decks" / f"{EVENT}.pptx").read_bytes() != b"a trainer's own"
+
+
 def test_one_output_leaves_the_others_alone(fresh):
     build(fresh, Choice(("guides",)))
 
-    assert sorted(path.name for path in (fresh / "dist").iterdir()) == ["guides"]
+    assert {name.split("/")[1] for name in outputs(fresh)} == {"guides"}
     assert not (fresh / "site").exists()
 
 

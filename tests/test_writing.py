@@ -14,7 +14,7 @@ import pytest
 
 from semai import writing
 from semai.artefact import Artefact
-from semai.writing import UnsafePathError, beside, replace_folder, write
+from semai.writing import WRITTEN, UnsafePathError, beside, replace_folder, write, write_editable
 
 
 @pytest.fixture(params=["in one step", "in two steps"])
@@ -386,3 +386,49 @@ def test_there_is_no_moment_without_a_folder(tmp_path):
 
     assert looks
     assert all(looks)
+
+
+# What people edit ----------------------------------------------------------------------------------------------------
+
+
+def test_a_file_that_somebody_edited_is_kept_under_another_name(tmp_path):
+    write_editable(tmp_path / "dist", artefacts(decks__a_pptx="ours"))
+    (tmp_path / "dist" / "decks" / "a.pptx").write_text("mine")
+
+    kept = write_editable(tmp_path / "dist", artefacts(decks__a_pptx="ours, newer"))
+
+    assert kept == [PurePosixPath("decks/a~1.pptx")]
+    assert (tmp_path / "dist" / "decks" / "a~1.pptx").read_text() == "mine"
+    assert (tmp_path / "dist" / "decks" / "a.pptx").read_text() == "ours, newer"
+
+
+def test_a_second_edit_never_takes_the_place_of_the_first(tmp_path):
+    for edit in ("mine", "mine again"):
+        write_editable(tmp_path / "dist", artefacts(a_pptx="ours"))
+        (tmp_path / "dist" / "a.pptx").write_text(edit)
+    write_editable(tmp_path / "dist", artefacts(a_pptx="ours"))
+
+    assert [(tmp_path / "dist" / f"a~{n}.pptx").read_text() for n in (1, 2)] == ["mine", "mine again"]
+
+
+def test_what_nobody_edited_is_simply_replaced(tmp_path):
+    write_editable(tmp_path / "dist", artefacts(a_pptx="1"))
+
+    assert write_editable(tmp_path / "dist", artefacts(a_pptx="2")) == []
+    assert sorted(path.name for path in (tmp_path / "dist").glob("*.pptx")) == ["a.pptx"]
+
+
+def test_a_file_we_know_nothing_of_is_not_lost(tmp_path):
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "a.pptx").write_text("whose?")
+
+    assert write_editable(tmp_path / "dist", artefacts(a_pptx="ours")) == [PurePosixPath("a~1.pptx")]
+
+
+def test_a_spoilt_note_of_what_was_written_stops_nobody(tmp_path):
+    write_editable(tmp_path / "dist", artefacts(a_pptx="1"))
+    (tmp_path / "dist" / WRITTEN).write_text("[")
+
+    write_editable(tmp_path / "dist", artefacts(a_pptx="2"))
+
+    assert (tmp_path / "dist" / "a.pptx").read_text() == "2"

@@ -62,7 +62,10 @@ class Built:
 
 @dataclass
 class Report:
+    """kept: names under which files are kept that somebody had edited, relative to the workspace."""
+
     built: list[Built] = field(default_factory=list)
+    kept: list[PurePosixPath] = field(default_factory=list)
     seconds: float = 0.0
 
 
@@ -106,8 +109,6 @@ def build(root: Path, choice: Choice = Choice(), *, tell: Callable[[str], None] 
 
     Raises ContentError when the content has mistakes, UnknownChoiceError when a slug names nothing.
     """
-    from semai.writing import write
-
     started = time.perf_counter()
     library, theme = load(root)
     orders = _orders(library, choice)
@@ -123,22 +124,27 @@ def build(root: Path, choice: Choice = Choice(), *, tell: Callable[[str], None] 
             report.built.append(built)
     if "site" in choice.outputs:
         tell("site")
-        report.built.append(_build_site(root, library, theme, made, papers))
-    elif papers:
-        write(root / DIST, papers)
+        report.built.append(_build_site(root, library, theme, made, papers, report))
+    else:
+        _write_papers(root, papers, report)
     report.seconds = time.perf_counter() - started
     return report
 
 
-def _write_papers(root: Path, papers: Sequence[Artefact]) -> None:
-    from semai.writing import write
+def _write_papers(root: Path, papers: Sequence[Artefact], report: Report) -> None:
+    from semai.writing import write_editable
 
     if papers:
-        write(root / DIST, papers)
+        report.kept += [PurePosixPath(DIST) / path for path in write_editable(root / DIST, papers)]
 
 
 def _build_site(
-    root: Path, library: Library, theme: Theme, made: dict[PurePosixPath, Made], papers: Sequence[Artefact]
+    root: Path,
+    library: Library,
+    theme: Theme,
+    made: dict[PurePosixPath, Made],
+    papers: Sequence[Artefact],
+    report: Report,
 ) -> Built:
     """The compiled site: built beside its folder by mkdocs, then swapped in together with everything else.
 
@@ -157,7 +163,7 @@ def _build_site(
             (fresh / download.path).write_bytes(content[download.made])
         pages = sum(1 for path in fresh.rglob("*.html"))
         size = sum(path.stat().st_size for path in fresh.rglob("*") if path.is_file())
-        _write_papers(root, papers)
+        _write_papers(root, papers, report)
         replace_folder(fresh, root / SITE, keep=(".gitignore",))
     return Built("site", PurePosixPath(SITE) / "index.html", pages, size)
 

@@ -201,4 +201,6 @@ def _summary(report: Report, words: Catalogue) -> None:
     widths = [max((len(row[i]) for row in rows), default=0) for i in range(4)]
     for row in rows:
         click.echo("  ".join([*(cell.ljust(width) for cell, width in zip(row[:3], widths, strict=False)), row[3]]))
+    for path in report.kept:
+        click.echo(words("cli.kept", path=str(path)))
     click.echo(words("cli.took", seconds=words.number(report.seconds, decimals=1)))

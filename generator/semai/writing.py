@@ -11,11 +11,14 @@ import contextlib
 import ctypes
 import filecmp
 import glob
+import hashlib
+import json
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from semai.artefact import Artefact
@@ -45,6 +48,47 @@ def write(folder: Path, artefacts: Iterable[Artefact], *, keep_others: bool = Tr
                 _adopt(folder, fresh)
             _replace(fresh, folder)
     return changed
+
+
+WRITTEN = ".written.json"
+"""In a folder of `write_editable`: the hash of each file as we wrote it, by path."""
+
+
+def write_editable(folder: Path, artefacts: Iterable[Artefact]) -> list[PurePosixPath]:
+    """As `write`, for files that people edit by hand: what somebody changed since we wrote it is kept under another name.
+
+    Returns the names it is kept under, e.g. `decks/one-day~1.pptx`.
+    """
+    artefacts = list(artefacts)
+    written = _written(folder)
+    kept = []
+    for artefact in artefacts:
+        old = folder / _safe(artefact.path)
+        if not old.is_file() or (content := old.read_bytes()) == artefact.content:
+            continue
+        if written.get(str(artefact.path)) != _hash(content):
+            kept.append(Artefact(_free(folder, artefact.path), content))
+    now = written | {str(artefact.path): _hash(artefact.content) for artefact in artefacts}
+    note = Artefact(PurePosixPath(WRITTEN), json.dumps(now, indent=0, sort_keys=True).encode())
+    write(folder, [*artefacts, *kept, note])
+    return [artefact.path for artefact in kept]
+
+
+def _written(folder: Path) -> dict[str, str]:
+    try:
+        found = json.loads((folder / WRITTEN).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _free(folder: Path, path: PurePosixPath) -> PurePosixPath:
+    names = (path.with_stem(f"{path.stem}~{number}") for number in count(1))
+    return next(name for name in names if not (folder / name).exists())
 
 
 @contextlib.contextmanager
