@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from semai.catalogue import Catalogue
 from semai.guides import prose
-from semai.guides.guide import (
-    CaseNote,
-    CaseOption,
-    CaseSheet,
-    EffectLine,
-    Field,
-    NoteOption,
-    OridGroup,
-    PlanStep,
-    Reference,
-)
+from semai.guides.forms import CaseOption, Field
+from semai.guides.guide import CaseNote, CaseSheet, EffectLine, NoteOption, OridGroup, PlanStep, Reference
 from semai.guides.numbers import case_label, case_number, entry_label, note_label
 from semai.model.case_study import OPTION_LETTERS, ORID, CaseStudy
 from semai.model.library import Library

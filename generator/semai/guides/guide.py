@@ -1,7 +1,8 @@
 """What a facilitator guide is before anybody sets it: frozen values whose leaves are plain text, ready for JSON.
 
 `label` names a place in the guide; a `Reference` to it is printed with the page it turns out to stand on, which only the
-typesetter knows. Empty text means that nothing is printed, or, in a `Field`, a line to fill in by hand.
+typesetter knows. Empty text means that nothing is printed, or, in a `Field`, a line to fill in by hand. The papers that
+people fill in are in `forms`.
 """
 
 from __future__ import annotations
@@ -11,18 +12,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from semai.guides.forms import (
+    AttendanceSheet,
+    CaseOption,
+    EvaluationSheet,
+    Field,
+    PledgeSheet,
+    SituationKey,
+    SituationSheet,
+    WorksheetSheet,
+)
 from semai.model.case_study import Alignment
 
 RichBlocks = tuple[Mapping[str, Any], ...]
 """Running text as plain data; see `prose.blocks`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A label and what stands beside it; text "" leaves a line to write on."""
-
-    label: str
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +182,6 @@ class ValueSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseOption:
-    letter: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class CaseSheet:
     """The page participants get: the story and the choice, and nothing of the note. values: the main one first."""
 
@@ -266,111 +263,6 @@ class Materials:
     label: str
     items: tuple[Field, ...]
     copies: tuple[Copy, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    text: str
-    lines: int
-
-
-@dataclass(frozen=True, slots=True)
-class WorksheetSheet:
-    """code: for its foot. values: slugs to circle, none where it does not ask for one."""
-
-    label: str
-    code: str
-    kicker: str
-    title: str
-    instruction: str
-    values: tuple[str, ...]
-    prompts: tuple[Prompt, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PledgeSheet:
-    """Four cards on a sheet. lines: to write the pledge on."""
-
-    label: str
-    title: str
-    lines: int
-
-
-@dataclass(frozen=True, slots=True)
-class SituationSheetItem:
-    number: int
-    situation: str
-    answers: tuple[CaseOption, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SituationSheet:
-    """The test participants fill in before and after: nothing on it says which answer is right, or which value is meant."""
-
-    label: str
-    title: str
-    items: tuple[SituationSheetItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyAnswer:
-    letter: str
-    text: str
-    reason: str
-    right: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SituationKeyItem:
-    """value: its slug. right: the letter of the right answer."""
-
-    number: int
-    value: str
-    situation: str
-    right: str
-    answers: tuple[KeyAnswer, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SituationKey:
-    """The right answers with all reasons, for the facilitator alone."""
-
-    label: str
-    title: str
-    items: tuple[SituationKeyItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    role: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class AttendanceSheet:
-    """One sheet of a day's list. columns: head of each; the first holds the number, the last the signature."""
-
-    label: str
-    title: str
-    fields: tuple[Field, ...]
-    columns: tuple[str, ...]
-    numbers: tuple[int, ...]
-    of: str
-    signatures: tuple[Signature, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluationGroup:
-    title: str
-    items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluationSheet:
-    label: str
-    fields: tuple[Field, ...]
-    groups: tuple[EvaluationGroup, ...]
-    open_lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,8 @@ from dataclasses import replace
 
 from semai.catalogue import Catalogue, catalogue
 from semai.guides.cases import case_notes, case_sheets
-from semai.guides.guide import (
-    AgendaDay,
-    AgendaRow,
-    ContentsGroup,
-    Copy,
-    Cover,
-    Field,
-    Guide,
-    Reference,
-    SourceLine,
-    Summary,
-)
+from semai.guides.forms import Field
+from semai.guides.guide import AgendaDay, AgendaRow, ContentsGroup, Copy, Cover, Guide, Reference, SourceLine, Summary
 from semai.guides.numbers import case_number, entry_label, ranges, served
 from semai.guides.sessions import session_sheets, value_sheets
 from semai.guides.sheets import (

@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from semai.catalogue import Catalogue
-from semai.guides.guide import (
+from semai.guides.forms import (
     AttendanceSheet,
-    Copy,
     EvaluationGroup,
     EvaluationSheet,
     Field,
-    Materials,
     PledgeSheet,
     Prompt,
-    Reference,
     Signature,
     WorksheetSheet,
 )
+from semai.guides.guide import Copy, Materials, Reference
 from semai.guides.numbers import case_label, case_number
 from semai.guides.situations import situation_copies
 from semai.model.activity import Activity

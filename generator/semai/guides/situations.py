@@ -5,16 +5,8 @@ from __future__ import annotations
 from string import ascii_uppercase
 
 from semai.catalogue import Catalogue
-from semai.guides.guide import (
-    CaseOption,
-    Copy,
-    KeyAnswer,
-    Reference,
-    SituationKey,
-    SituationKeyItem,
-    SituationSheet,
-    SituationSheetItem,
-)
+from semai.guides.forms import CaseOption, KeyAnswer, SituationKey, SituationKeyItem, SituationSheet, SituationSheetItem
+from semai.guides.guide import Copy, Reference
 from semai.model.library import Library
 from semai.model.question import QuestionItem
 from semai.model.running_order import Entry, RunningOrder
