@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -184,6 +185,29 @@ def test_a_new_workspace_never_takes_the_place_of_content(semai, tmp_path):
 
     assert said.status == 2
     assert (tmp_path / "mine" / "content" / "programme.yml").read_text() == "mine"
+
+
+# Preview -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_preview_says_where_to_look(semai, workspace, monkeypatch):
+    monkeypatch.setattr("semai.mkdocs_build.serve", lambda *_: None)
+
+    said = semai("-C", workspace.root, "--lang", "en", "serve", "--port", "8765")
+
+    assert said.status == 0
+    assert "http://127.0.0.1:8765/" in said.out
+
+
+def test_a_port_that_another_program_has_is_told_with_another_to_try(semai, workspace):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+
+        said = semai("-C", workspace.root, "--lang", "en", "serve", "--port", str(port))
+
+    assert said.status == 2
+    assert f"{port}" in said.err
+    assert "--port" in said.err
 
 
 # Languages -----------------------------------------------------------------------------------------------------------

@@ -198,11 +198,15 @@ def told(problems: Iterable[Problem], root: Path, language: str = DEFAULT_LANGUA
     return "\n\n".join(report(problems, root, catalogue(language)))
 
 
-def serve(root: Path, port: int) -> None:
-    """The live preview of the site, until it is stopped from the keyboard. Raises ContentError before it begins."""
+def serve(root: Path, port: int, *, tell: Callable[[str], None] = lambda _: None) -> None:
+    """The live preview of the site, until it is stopped from the keyboard. tell: is told its address as it begins.
+
+    Raises ContentError before it begins, OSError where the port is not to be had.
+    """
     from semai import mkdocs_build
 
     load(root)
+    tell(f"http://127.0.0.1:{port}/")
     mkdocs_build.serve(config_file(root), root, port)
 
 

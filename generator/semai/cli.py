@@ -7,6 +7,7 @@ imported inside the commands, so that `--help` and `check` are there at once. St
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import os
 import sys
@@ -151,10 +152,14 @@ def _serve(words: Catalogue) -> click.Command:
         from semai.problems import ContentError
 
         try:
-            serve(_workspace(root, words), port)
+            serve(_workspace(root, words), port, tell=lambda address: click.echo(words("cli.serving", address=address)))
         except ContentError as error:
             _show(error.problems, root, words)
             raise SystemExit(1) from None
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise
+            raise click.UsageError(words("cli.port-taken", port=port, other=port % 65535 + 1)) from None
 
     return command
 

@@ -71,6 +71,37 @@ def test_a_deck_reads_well_from_first_to_last_slide(small, read, golden):
     assert text == golden("some-evening.txt", text)
 
 
+def test_the_gap_in_a_pledge_is_a_rule_to_write_on_that_moves_with_the_words(small, read):
+    _, opened = read
+    drawn = opened(small.draw(small.outline("some-evening"))).slides
+    pledge = next(slide for slide in drawn if slide.slide_layout.name == "Pledge")
+
+    before, gap, after = pledge.shapes.title.text_frame.paragraphs[0].runs
+
+    assert (before.text, after.text) == ("Starting on ", ", I will")
+    assert gap.font.underline
+    assert not gap.text.strip()
+
+
+def test_official_wording_and_titles_are_on_the_slides_to_the_letter(small, read):
+    _, opened = read
+    deck = small.outline("wednesday-in-millbrook")
+
+    drawn = opened(small.draw(deck)).slides
+
+    for slide, shown in zip(deck.slides, drawn, strict=True):
+        texts = {
+            shape.placeholder_format.idx: shape.text_frame.text for shape in shown.placeholders if shape.has_text_frame
+        }
+        for box in small.theme.tokens.deck.layout(slide.layout).placeholders:
+            if (
+                slide.layout != "pledge"
+                and box.id in slide.words
+                and box.id.startswith(("title", "definition", "behaviour-"))
+            ):
+                assert texts[box.idx] == slide.words[box.id].text
+
+
 def test_every_slide_has_a_title_of_its_own_and_it_is_read_first(deck, read):
     _, opened = read
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from semai.decks.fit import needed, overfull, room_of
-from semai.decks.lines import broken, width
+from semai.decks.lines import TIE, broken, tied, width
 from semai.problems import Place
 from semai.slides import Words
 
@@ -202,3 +202,22 @@ def test_libreoffice_needs_no_more_lines_than_we_measured(shown):
                 slide.words[box.id].text, room_of(box, workspace.look.drawing.indent(slide.layout, box.id) * 72)
             )
             assert lines <= need.lines, (number, box.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("dari kata ke kerja", "dari kata ke~kerja"),
+        ("dari kata ke kerja kita", "dari kata ke kerja kita"),
+        ("kata", "kata"),
+        ("dari awal (24 November 2026)", "dari awal (24~November~2026)"),
+        ("pemegang nomor 74 marah", "pemegang nomor 74~marah"),
+    ],
+)
+def test_no_last_line_is_a_word_alone_and_a_number_stays_with_its_word(text, wanted):
+    room = 125
+
+    set_text = tied(text, "sans", 20, room)
+
+    assert set_text.replace(TIE, "~") == wanted
+    assert len(broken(set_text, "sans", 20, room)) == len(broken(text, "sans", 20, room))

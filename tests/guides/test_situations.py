@@ -101,7 +101,7 @@ def test_sheets_are_copied_twice_for_everybody_and_both_have_their_page_in_the_c
     guide = outline(*world().with_test().order())
     contents = {group.title: [entry.text for entry in group.entries] for group in guide.contents}
 
-    assert "Test sheet: 48 sets: 24 before, 24 after" in [f"{c.sheet.text}: {c.count}" for c in guide.materials.copies]
+    assert "Test sheet: 48 sets (24 before, 24 after)" in [f"{c.sheet.text}: {c.count}" for c in guide.materials.copies]
     assert contents["Teaching notes"][-1] == "Test key"
     assert "Test sheet" in contents["Sheets to copy"]
 

@@ -19,7 +19,7 @@ def test_a_message_has_place_sentence_line_caret_and_remedy(tmp_path):
     )
 
     assert lines == [
-        "a.yml:1:10: minutes harus berupa bilangan bulat, tertulis “90 menit”",
+        "a.yml:1:10: minutes harus berupa bilangan bulat, tetapi tertulis “90 menit”",
         "    1 | minutes: 90 menit",
         "      |          ^",
         "    Tulis angkanya saja, misalnya minutes: 90",

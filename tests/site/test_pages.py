@@ -118,7 +118,7 @@ def test_trainers_materials_are_offered_with_their_size_only_where_the_programme
     workshop = PurePosixPath("workshops/two-mornings.md")
     assert "PPTX, 46 slides, 2.8 MB" in public.page(workshop).body
     assert [str(download.path) for download in public.downloads] == [f"downloads/decks/{order.slug}.pptx"]
-    assert "Ask whoever keeps this site" in private.page(workshop).body
+    assert "Ask whoever runs this site" in private.page(workshop).body
     assert private.downloads == ()
 
 

@@ -21,11 +21,19 @@ Face = Literal["sans", "sans bold", "sans italic", "voice", "voice bold", "voice
 LINE = 1.2
 """Height of a line of single spacing, in type sizes."""
 
+KERNED = 1.04
+"""Room against type that a program sets with kerning: a word more may find a place on a line."""
+
 UNKNOWN = 1000
 """Width of a letter the table lacks, in thousandths of the type size: Chinese, emoji."""
 
-_PIECE = re.compile(r"[^\s\-/–—]*[\-/–—]+|[^\s\-/–—]+|\s+")
-"""Where a line may end: after a space, after a hyphen, a dash or a slash."""
+TIE = "\N{NO-BREAK SPACE}"
+
+_PIECE = re.compile(rf"(?:[^\s\-/–—]|{TIE})*[\-/–—]+|(?:[^\s\-/–—]|{TIE})+|\s+")
+"""Where a line may end: after a space that is no tie, after a hyphen, a dash or a slash."""
+
+_COUNTED = re.compile(r"(?<![^\s(])(?<!\w )(\d{1,3}) (?=[^\W\d_]{2})")
+"""A short number before the word that it counts; after a word it is that word's, as in "number 74"."""
 
 
 @cache
@@ -46,7 +54,7 @@ def width(text: str, of: Face, pt: float) -> float:
     >>> round(width("Akuntabel", "sans bold", 20), 1)
     85.7
     """
-    return float(sum(map(_table()[of].get, text, repeat(UNKNOWN)))) * pt / 1000
+    return float(sum(map(_table()[of].get, text.replace(TIE, " "), repeat(UNKNOWN)))) * pt / 1000
 
 
 def broken(text: str, of: Face, pt: float, room: float) -> list[str]:
@@ -75,3 +83,25 @@ def _letters_that_fit(text: str, of: Face, pt: float, room: float) -> int:
     while count < len(text) and width(text[: count + 1], of, pt) <= room:
         count += 1
     return count
+
+
+def tied(text: str, of: Face, pt: float, room: float) -> str:
+    """One paragraph without a word alone on its last line or a number apart from its word, in as many lines as before
+    and with none of them left short for it.
+
+    >>> tied("dari kata ke kerja", "sans", 20, 125).replace(TIE, "~")
+    'dari kata ke~kerja'
+    """
+    lines = broken(text, of, pt, room)
+    if len(lines) == 1:
+        return text
+    counted = _COUNTED.sub(rf"\1{TIE}", text)
+    if len(broken(counted, of, pt, room)) == len(lines):
+        text = counted
+    head, space, word = text.rstrip().rpartition(" ")
+    together = f"{head}{TIE}{word}"
+    ends = (broken(text, of, pt, wide)[-1].strip() for wide in (room, room * KERNED))
+    if not space or all(" " in end for end in ends):
+        return text
+    better = broken(together, of, pt, room)
+    return together if len(better) == len(lines) and width(better[-2].rstrip(), of, pt) > room * 0.4 else text

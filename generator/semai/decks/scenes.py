@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from semai.decks import freeform, motifs
 from semai.decks.chart import chart_frame
-from semai.decks.fit import footer_line
+from semai.decks.fit import POINTS, footer_line
 from semai.decks.layouts import (
     BARE,
     FOOTER_IDX,
@@ -21,6 +21,7 @@ from semai.decks.layouts import (
     number_field,
     reference,
 )
+from semai.decks.lines import TIE, face, tied
 from semai.decks.look import Look
 from semai.decks.shapes import (
     BOLD,
@@ -53,18 +54,35 @@ PETALS_AT_MOST = 10
 LINE_OF_MARKS = 20 * 1.22 / 72
 """Height of a line of the alignment placeholder, inches."""
 
+VERBATIM = ("title", "definition", "behaviour-")
+"""Placeholders whose words stay to the letter: what slides are found by, and what the law says."""
+
+GAP, GAP_WIDTH = "...", 18
+"""What stands for a gap to fill in, and how many spaces wide it is drawn."""
+
+UNDERLINED = ' u="sng"'
+
 Scene = Callable[[Slide, Layout, Look, Rels], Iterator[Item]]
 
 
 def scene(slide: Slide, number: int, deck: SlideDeck, look: Look, rels: Rels) -> list[Item]:
     """The shapes of a slide."""
     layout = look.deck.layout(slide.layout)
-    items: list[Item] = [filled(layout.placeholder("title"), slide, look)]
+    items: list[Item] = [_title(slide, layout, look)]
     items += _context(slide, layout, look)
     items += SCENES.get(slide.layout, _plain)(slide, layout, look, rels)
     if slide.layout != BARE:
         items += _footer(slide, layout, number, deck, look)
     return items
+
+
+def _title(slide: Slide, layout: Layout, look: Look) -> Shape:
+    """The title; a gap in a pledge is a rule to write on, which moves along when a trainer changes the words."""
+    box = layout.placeholder("title")
+    before, gap, after = slide.words[box.id].text.partition(GAP)
+    if not gap or slide.layout != "pledge":
+        return filled(box, slide, look)
+    return filled(box, slide, look, [[Run(before), Run(TIE * GAP_WIDTH, UNDERLINED), Run(after)]])
 
 
 def ground(slide: Slide, look: Look) -> str:
@@ -83,10 +101,22 @@ def filled(
     """A placeholder with its words. paragraphs: in place of the slide's own words; pr: XML of their pPr."""
     if paragraphs is None:
         colour = _value_colour(box, slide, look)
-        paragraphs = [[Run(line, look=colour)] for line in slide.words[box.id].text.splitlines() if line.strip()]
+        paragraphs = [[Run(line, look=colour)] for line in _set(slide, box, look) if line.strip()]
     return Shape(
         look.shape_name(box.id), body=body(paragraphs, look.lang, paragraph=pr), alt="", placeholder=reference(box)
     )
+
+
+def _set(slide: Slide, box: Placeholder, look: Look, *, bold: bool = False) -> list[str]:
+    """The paragraphs of a placeholder, none ending in a word alone, except where words stay to the letter.
+    bold: some of the words are.
+    """
+    paragraphs = slide.words[box.id].text.splitlines()
+    if box.id.startswith(VERBATIM):
+        return paragraphs
+    room = (box.w - look.drawing.indent(slide.layout, box.id)) * POINTS
+    style = face(box.font, bold=bold or box.bold, italic=box.italic)
+    return [tied(paragraph, style, box.pt, room) for paragraph in paragraphs]
 
 
 def _value_colour(box: Placeholder, slide: Slide, look: Look) -> str:
@@ -248,7 +278,7 @@ def _group_work(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterato
     for number, box in enumerate(_numbered(slide, layout, "step"), start=1):
         place = _beside(look.part("step-leaf"), box)
         yield _sign(look, "number", place, str(number), leaf(place), look.fill("white"), look.fill("action"))
-        verb, space, rest = slide.words[box.id].text.partition(" ")
+        verb, space, rest = "\n".join(_set(slide, box, look, bold=True)).partition(" ")
         yield filled(box, slide, look, [[Run(verb, BOLD), *([Run(space + rest)] if rest else [])]])
     bring = [p for p in layout.placeholders if p.id.startswith("bring") and p.id in slide.words]
     if bring:

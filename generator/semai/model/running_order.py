@@ -21,6 +21,9 @@ from semai.model.timing import DayPlan, Fixed, Slot, Stretch, place, share, stre
 from semai.model.value import Value
 from semai.model.workshop import Block, Day, Part, Workshop
 
+MIDNIGHT = 24 * 60
+"""The latest a day may end where its calendar says nothing."""
+
 
 @dataclass(frozen=True)
 class StepPlan:
@@ -157,7 +160,7 @@ def running_order(library: Library, subject: Event | Workshop) -> RunningOrder:
             [stretch(block) for block in day.blocks],
             [Fixed(p.start, p.end, p.margin, p.meal) for p in points],
             start=start,
-            ends_by=calendar.ends_by if calendar else None,
+            ends_by=calendar.ends_by if calendar and calendar.ends_by is not None else MIDNIGHT,
             lesson_hour=lesson_hour,
         )
         entries = tuple(_entry(library, event, day, plan, slot, points, numbers) for slot in plan.slots)

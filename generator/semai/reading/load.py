@@ -154,7 +154,7 @@ def _files(reading: Reading, root: Path, folder: Path, suffix: str) -> Iterator[
     for path in sorted(folder.iterdir()):
         if _leftover(path):
             continue
-        place, usual = Place(_name(root, path)), slugify(path.stem)
+        place, usual = Place(_name(root, path)), slugify(_ENDINGS.sub("", path.name))
         facts = {"found": path.name, "suggestion": f"{usual}{suffix}" if usual else "", "suffix": suffix}
         if path.suffix == suffix and not path.is_dir() and _SLUG.fullmatch(path.stem):
             yield path
@@ -166,6 +166,9 @@ def _files(reading: Reading, root: Path, folder: Path, suffix: str) -> Iterator[
             reading.misnamed.add(f"{folder.name}/{usual}")
         reading.problems.append(Problem(place, "file-kind" if wrong_kind else "file-name", facts))
 
+
+_ENDINGS = re.compile(r"(\.(ya?ml|md|markdown|txt))+$", re.IGNORECASE)
+"""All the endings of a file name; some editors add one of their own."""
 
 _SUFFIXES = {".yml": (".yml", ".yaml", ".txt"), ".md": (".md", ".markdown", ".txt")}
 """Endings of a file that was meant to be read, by the one it should have."""

@@ -49,6 +49,7 @@ def _twice(library: Library) -> Iterator[Problem]:
     """An id that two things of one list have, or a value that the programme lists twice."""
     programme = library.programme
     yield from _same(programme, ((("values", i), slug) for i, slug in enumerate(programme.values)), "value-twice")
+    yield from _codes_twice(library)
     for name in ("phases", "levels", "sectors"):
         yield from _same(programme, (((name, i, "id"), term.id) for i, term in enumerate(getattr(programme, name))))
     yield from _same(
@@ -65,6 +66,14 @@ def _twice(library: Library) -> Iterator[Problem]:
                 for b, block in enumerate(day.blocks)
             ),
         )
+
+
+def _codes_twice(library: Library) -> Iterator[Problem]:
+    """Trainers name a case by its code; a case made from a copy of another still has that one's."""
+    first: dict[str, str] = {}
+    for slug, case in library.case_studies.items():
+        if case.code is not None and first.setdefault(case.code, slug) != slug:
+            yield Problem(case.place_of("code"), "case-code-twice", {"found": case.code, "case": first[case.code]})
 
 
 def _same(document: Document, ids: Iterable[tuple[Path, str]], code: str = "id-twice") -> Iterator[Problem]:
@@ -214,4 +223,5 @@ def _events(library: Library, *, placed: bool) -> Iterator[Problem]:
                 yield Problem(event.place_of("cases", i, "case"), "case-not-published", {"found": chosen.case})
         for day in running_order(library, event).days if placed else ():
             if day.plan.over:
-                yield Problem(event.place_of("date"), "day-too-long", {"over": day.plan.over, "day": day.number})
+                field = "date" if event.date else "start"
+                yield Problem(event.place_of(field), "day-too-long", {"over": day.plan.over, "day": day.number})

@@ -29,6 +29,10 @@ _RIGHT = re.compile(_KEY + r":(?: |$)|\s*- ")
 _VALUE = re.compile(_KEY + r": +(?P<value>.*)|(?P<dash>\s*(?:- +)+)(?P<item>.*)")
 _NO_COLON = re.compile(_KEY + r"(?: +[^:]*)?$")
 _NO_SPACE = re.compile(_KEY + r":(?=[^\s/])")
+_DASH = re.compile(r"\s*([\u2010-\u2015\u2022\u00b7])\s")
+"""A list item behind what a word processor makes of a hyphen."""
+_SPACE = re.compile(r"[ \t]*([\u00a0\u2000-\u200b\u202f\u3000])")
+"""Indentation with what only looks like a space."""
 
 
 def slip(lines: Sequence[str], line: int, column: int, context: int | None) -> Slip:
@@ -37,10 +41,16 @@ def slip(lines: Sequence[str], line: int, column: int, context: int | None) -> S
     here = lines[line - 1]
     if "\t" in here[: len(here) - len(here.lstrip())]:
         return Slip("yaml-tab", line, here.index("\t") + 1)
-    for number in dict.fromkeys((line, line - 1, context or line)):
-        if number >= 1 and (found := _in_value(lines[number - 1], number, within=number == line)):
+    around = [number for number in dict.fromkeys((line, line - 1, context or line)) if number >= 1]
+    for number in around:
+        if found := _pasted(lines[number - 1], number):
             return found
-    for number in (line - 1, line):
+    if context is not None and context < line and (at := _open_bracket(lines[context - 1], at_once=True)):
+        return Slip("yaml-bracket", context, at)
+    for number in around:
+        if found := _in_value(lines[number - 1], number, within=number == line):
+            return found
+    for number in dict.fromkeys((context or line, line - 1, line)):
         if number >= 1 and (found := _at_key(lines[number - 1], number)):
             return found
     if context is not None and _open_bracket(lines[context - 1]):
@@ -48,6 +58,15 @@ def slip(lines: Sequence[str], line: int, column: int, context: int | None) -> S
     if _RIGHT.match(here):
         return Slip("yaml-indent", line, len(here) - len(here.lstrip()) + 1)
     return Slip("yaml-syntax", line, column)
+
+
+def _pasted(text: str, line: int) -> Slip | None:
+    """A character that a word processor put in the place of a hyphen or a space."""
+    if match := _DASH.match(text):
+        return Slip("yaml-dash", line, match.start(1) + 1, {"found": match[1]})
+    if match := _SPACE.match(text):
+        return Slip("yaml-space", line, match.start(1) + 1, {"found": f"U+{ord(match[1]):04X}"})
+    return None
 
 
 def _in_value(text: str, line: int, *, within: bool) -> Slip | None:
@@ -71,7 +90,7 @@ def _in_value(text: str, line: int, *, within: bool) -> Slip | None:
         return None
     if not within:
         return None
-    if first in "@`%" or re.match(r"[*&!](?!\w)|[|>]\S", value):
+    if first in "@`%" or re.match(r"[*&!](?!\w)|[|>](?![-+\d]*(?: |$))", value):
         return Slip("yaml-mark", line, column, {"found": first})
     if first in "[{" and value.count(first) == value.count("]}"["[{".index(first)]):
         return Slip("yaml-brace", line, column, {"found": first})
@@ -90,8 +109,13 @@ def _at_key(text: str, line: int) -> Slip | None:
     return None
 
 
-def _open_bracket(text: str) -> int:
-    """Column of the first bracket of a line that closes fewer than it opens; 0 where all are closed."""
+def _open_bracket(text: str, *, at_once: bool = False) -> int:
+    """Column of the first bracket of a line that closes fewer than it opens; 0 where all are closed.
+
+    at_once: only where the bracket is the first thing behind the key or the dash, so that it is no part of a text.
+    """
     match = re.search(r"[\[{]", text)
+    if match is None or (at_once and not re.fullmatch(rf"(?:{_KEY}: +|\s*(?:- +)*)", text[: match.start()])):
+        return 0
     opened, closed = len(re.findall(r"[\[{]", text)), len(re.findall(r"[\]}]", text))
-    return match.start() + 1 if match and opened > closed else 0
+    return match.start() + 1 if opened > closed else 0

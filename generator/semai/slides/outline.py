@@ -75,6 +75,7 @@ class _Outliner:
         lines = [event.place, when, event.organiser] if event else [workshop.audience]
         if event and event.simulation:
             lines.append(event.simulation)
+        field = next(name for name in ("place", "organiser", "audience") if getattr(subject, name, None))
         return Slide(
             layout="title-slide",
             role="title",
@@ -82,7 +83,7 @@ class _Outliner:
             words={
                 "title": field_words(subject, "title"),
                 "subtitle": field_words(workshop, "subtitle"),
-                "details": Words("\n".join(line for line in lines if line), subject.place_of("organiser"), "place"),
+                "details": Words("\n".join(line for line in lines if line), subject.place_of(field), field),
             },
             notes=(Note("info", workshop.summary),),
             subject=self._subject(workshop),
