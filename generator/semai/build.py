@@ -87,16 +87,17 @@ def _unspoken(library: Library) -> Iterator[Problem]:
 
 
 def _unfit(library: Library, theme: Theme) -> Iterator[Problem]:
-    from semai.decks.fit import overfull
-    from semai.slides import outline
+    from semai.decks.fit import overfull, overfull_slides
+    from semai.slides import every_subject, outline
 
+    found = [problem for order in all_orders(library) for problem in overfull(outline(library, order), theme)]
+    found += overfull_slides(every_subject(library), theme, library.programme.place_of())
     told: set[tuple[Place, object]] = set()
-    for order in all_orders(library):
-        for problem in overfull(outline(library, order), theme):
-            field = (problem.place, problem.facts.get("field"))
-            if field not in told:  # a value or case shown in several decks is still one mistake
-                told.add(field)
-                yield problem
+    for problem in found:
+        field = (problem.place, problem.facts.get("field"))
+        if field not in told:  # a value or case shown in several decks is still one mistake
+            told.add(field)
+            yield problem
 
 
 def load(root: Path) -> tuple[Library, Theme]:

@@ -42,7 +42,7 @@ def test_text_that_is_too_long_is_named_with_its_field_and_the_words_to_cut(smal
     assert problem.code == "text-too-long"
     facts = dict(problem.facts)
     assert (facts["field"], facts["layout"], facts["placeholder"]) == ("options.1.short", "options", "option-b")
-    assert (facts["room"], facts["slide"]) == (3, 1)
+    assert (facts["room"], facts["slide"]) == (3, "options")
     assert facts["lines"] > 3
     assert words.endswith(facts["words_over"])
     assert facts["words_over"]

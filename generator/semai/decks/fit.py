@@ -5,7 +5,7 @@ Start at `overfull`. `semai check` asks here too, so nothing heavy is imported. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,26 +55,47 @@ def footer_line(deck: SlideDeck) -> str:
 
 def overfull(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
     """Each text that needs more than its box has, once for each field and kind of box."""
+    yield from _footer(deck, theme)
+    ours = (deck.order.event or deck.order.workshop).place_of()
+    yield from overfull_slides(deck.slides, theme, ours)
+    cell = _cell(drawing(theme))
+    for slide in deck.slides:
+        if slide.agenda is not None:
+            for row, entry in zip(slide.agenda.rows, _entries(deck, slide), strict=True):
+                words = Words(row.title, _place(deck, entry), "short" if entry.blocks[0].short else "title")
+                yield from _told(words, slide, "table", cell, ours)
+
+
+def overfull_slides(slides: Iterable[Slide], theme: Theme, ours: Place) -> Iterator[Problem]:
+    """The same for slides in no deck. ours: the place to name where the words are the catalogue's."""
     plan = drawing(theme)
     seen: set[tuple[Place, str, str]] = set()
-    yield from _footer(deck, theme)
-    for number, slide in enumerate(deck.slides, start=1):
-        for words, box, room in _measured(deck, slide, theme, plan):
-            place = words.place or (deck.order.event or deck.order.workshop).place_of()
-            need = needed(words.text, room)
-            if not need.over or (place, slide.layout, box) in seen:
+    for slide in slides:
+        for box in theme.tokens.deck.layout(slide.layout).placeholders:
+            if box.id not in slide.words:
                 continue
-            seen.add((place, slide.layout, box))
-            facts = {
-                "field": words.field or box,
-                "layout": slide.layout,
-                "placeholder": box,
-                "lines": need.lines,
-                "room": room.lines,
-                "words_over": need.over,
-                "slide": number,
-            }
-            yield Problem(place, "text-too-long", facts)
+            words, room = slide.words[box.id], room_of(box, plan.indent(slide.layout, box.id) * POINTS)
+            field = (words.place or ours, slide.layout, box.id)
+            if field not in seen:
+                found = list(_told(words, slide, box.id, room, ours))
+                yield from found
+                seen.update(field for _ in found)
+
+
+def _told(words: Words, slide: Slide, box: str, room: Room, ours: Place) -> Iterator[Problem]:
+    """The problem that words do not fit their room; nothing if they do."""
+    need = needed(words.text, room)
+    if need.over:
+        facts = {
+            "field": words.field or box,
+            "layout": slide.layout,
+            "placeholder": box,
+            "lines": need.lines,
+            "room": room.lines,
+            "words_over": need.over,
+            "slide": slide.title,
+        }
+        yield Problem(words.place or ours, "text-too-long", facts)
 
 
 def _footer(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
@@ -86,19 +107,8 @@ def _footer(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
     if need.over:
         subject, field = deck.order.event or deck.order.workshop, "simulation" if deck.simulation else "title"
         facts = {"field": field, "layout": "", "placeholder": "footer", "lines": need.lines, "room": 1,
-                 "words_over": need.over, "slide": 2}  # fmt: skip
+                 "words_over": need.over, "slide": deck.title}  # fmt: skip
         yield Problem(subject.place_of(field), "text-too-long", facts)
-
-
-def _measured(deck: SlideDeck, slide: Slide, theme: Theme, plan: Drawing) -> Iterator[tuple[Words, str, Room]]:
-    layout = theme.tokens.deck.layout(slide.layout)
-    for box in layout.placeholders:
-        if box.id in slide.words:
-            yield slide.words[box.id], box.id, room_of(box, plan.indent(slide.layout, box.id) * POINTS)
-    if slide.agenda is not None:
-        for row, entry in zip(slide.agenda.rows, _entries(deck, slide), strict=True):
-            words = Words(row.title, _place(deck, entry), "short" if entry.blocks[0].short else "title")
-            yield words, "table", _cell(plan)
 
 
 def _entries(deck: SlideDeck, slide: Slide) -> list[Entry]:

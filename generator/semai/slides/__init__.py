@@ -4,7 +4,7 @@ Start at `outline`. Decks draw it; guides and the site ask it for slide numbers,
 May import problems, model and catalogue.
 """
 
-from semai.slides.outline import outline
+from semai.slides.outline import every_subject, outline
 from semai.slides.slide import Agenda, Chart, Mark, Note, Section, Slide, SlideDeck, Words
 
-__all__ = ["Agenda", "Chart", "Mark", "Note", "Section", "Slide", "SlideDeck", "Words", "outline"]
+__all__ = ["Agenda", "Chart", "Mark", "Note", "Section", "Slide", "SlideDeck", "Words", "every_subject", "outline"]

@@ -17,6 +17,7 @@ from semai.slides.fields import field_words, points
 from semai.slides.names import short_title
 from semai.slides.parts import PartSlides
 from semai.slides.slide import Agenda, AgendaRow, Note, Section, Slide, SlideDeck, Words
+from semai.slides.subjects import SubjectSlides
 
 AGENDA_ROWS = 6
 """Rows an agenda slide holds; a longer running order goes on on a second one."""
@@ -28,6 +29,11 @@ SOURCE_ROWS = 3
 def outline(library: Library, order: RunningOrder) -> SlideDeck:
     """All slides of an event or a workshop."""
     return _Outliner(library, order, catalogue(library.programme.language)).deck()
+
+
+def every_subject(library: Library) -> tuple[Slide, ...]:
+    """The slides of every value and published case, whether or not a workshop shows them."""
+    return tuple(SubjectSlides(library, catalogue(library.programme.language)).every())
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The slides that one part of a session makes: of its activity, its values, its case.
+"""The slides that one part of a session makes: of its activity, and of the values and the case that it is about.
 
 Start at `PartSlides.shown`; `_slides` says which kinds there are and in which order. One small function for each kind of
 slide.
@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 
 from semai.catalogue import Catalogue
 from semai.model.activity import SlideRole
-from semai.model.case_study import OPTION_LETTERS, CaseStudy
 from semai.model.library import Library
 from semai.model.running_order import Entry, PartPlan, RunningOrder
-from semai.model.value import Value
 from semai.model.workshop import Block
 from semai.slides.fields import field_words, points
-from semai.slides.slide import Chart, Mark, Note, Slide, Words
+from semai.slides.slide import Chart, Note, Slide, Words
+from semai.slides.subjects import SubjectSlides
 
 
 @dataclass(frozen=True)
@@ -46,12 +45,14 @@ class PartSlides:
     def _slides(self, part: PartPlan) -> Iterator[Slide]:
         yield from self._activity(part)
         for value in part.values:
-            yield self._divider(value)
-            yield self._behaviours(value)
-            if len(part.values) < len(self.library.values):
-                yield self._example(value)
+            yield from self._subjects.value(value, examples=len(part.values) < len(self.library.values))
         if part.case is not None:
-            yield from self._case(part.case, part)
+            minutes = next((plan.minutes for plan in part.steps if plan.step.slide == "question"), 10)
+            yield from self._subjects.case(part.case, minutes=minutes)
+
+    @property
+    def _subjects(self) -> SubjectSlides:
+        return SubjectSlides(self.library, self.say)
 
     def _activity(self, part: PartPlan) -> Iterator[Slide]:
         activity, slides = part.activity, part.activity.slides
@@ -67,7 +68,7 @@ class PartSlides:
             title = field_words(activity, "slides", "list", "title")
             yield points(_list_role(activity.kind), context, title, items, subject)
         if slides.question is not None:
-            yield self._question(
+            yield self._subjects.question(
                 context,
                 field_words(activity, "slides", "question", "question"),
                 field_words(activity, "slides", "question", "hint"),
@@ -94,109 +95,6 @@ class PartSlides:
                 "witness": Words(self.say("slides.pledge-witness")),
             }
             yield Slide("pledge", "pledge", 0, words, values=tuple(self.library.values), subject=subject)
-
-    def _divider(self, value: Value) -> Slide:
-        count = len(self.library.values)
-        number = self.say("slides.value-number", number=self.library.position(value.slug), total=count)
-        return Slide(
-            "value-divider",
-            "divider",
-            0,
-            {
-                "number": Words(number),
-                "title": field_words(value, "name"),
-                "definition": field_words(value, "definition", "law"),
-            },
-            values=(value.slug,),
-            notes=(Note("ask", value.question),),
-            subject=("value", value.slug, ""),
-        )
-
-    def _behaviours(self, value: Value) -> Slide:
-        words = {
-            "context": field_words(value, "name"),
-            "title": Words(self.say("slides.behaviours", value=value.name), value.place_of("name"), "name"),
-        }
-        for i in range(min(3, len(value.behaviours))):
-            words[f"behaviour-{i + 1}"] = field_words(value, "behaviours", i, "law")
-        notes = tuple(Note("info", b.example) for b in value.behaviours)
-        return Slide("behaviours", "behaviours", 0, words, (value.slug,), notes, subject=("value", value.slug, ""))
-
-    def _example(self, value: Value) -> Slide:
-        words = {
-            "context": field_words(value, "name"),
-            "title": Words(self.say("slides.example", value=value.name), value.place_of("name"), "name"),
-        }
-        for i, behaviour in enumerate(value.behaviours[:3]):
-            do = "slide_example" if behaviour.slide_example else "example"
-            dont = "slide_counter_example" if behaviour.slide_counter_example else "counter_example"
-            words[f"do-{i + 1}"] = field_words(value, "behaviours", i, do)
-            words[f"dont-{i + 1}"] = field_words(value, "behaviours", i, dont)
-        return Slide("do-and-dont", "example", 0, words, (value.slug,), subject=("value", value.slug, ""))
-
-    def _case(self, case: CaseStudy, part: PartPlan) -> Iterator[Slide]:
-        subject = ("case", case.slug, str(case.version))
-        values = case.values.all
-        names = Words(
-            self.say.listing([self.library.values[v].name for v in values[:2]]), case.place_of("values"), "values"
-        )
-        title = field_words(case, "title")
-        for i in range(len(case.slides.story)):
-            words = {"context": names, "title": title, "story": field_words(case, "slides", "story", i)}
-            for n in range(len(case.slides.facts)):
-                words[f"fact-{n + 1}"] = field_words(case, "slides", "facts", n, "label")
-                words[f"fact-{n + 1}-text"] = field_words(case, "slides", "facts", n, "text")
-            yield Slide("case-story", "story", 0, words, values, subject=subject)
-        context = field_words(case, "title")
-        options = {"context": context, "title": field_words(case, "decision")}
-        for i in range(len(case.options)):
-            options[f"option-{OPTION_LETTERS[i]}"] = field_words(case, "options", i, "short")
-        yield Slide("options", "options", 0, options, values, subject=subject)
-        minutes = next((s.minutes for s in part.steps if s.step.slide == "question"), 10)
-        yield self._question(
-            context,
-            field_words(case, "slides", "question"),
-            field_words(case, "slides", "hint"),
-            minutes,
-            subject,
-            values,
-        )
-        words = {
-            "context": context,
-            "title": Words(self.say("slides.consequences", case=case.title), title.place, "title"),
-        }
-        marks: dict[str, tuple[Mark, ...]] = {}
-        for i, option in enumerate(case.options):
-            letter = OPTION_LETTERS[i]
-            words[f"consequence-{letter}"] = field_words(case, "options", i, "short_consequence")
-            marks[f"alignment-{letter}"] = tuple(
-                Mark(
-                    e.value,
-                    self.library.values[e.value].monogram,
-                    e.alignment,
-                    self.say(f"slides.alignment.{e.alignment}"),
-                )
-                for e in option.effects[:3]
-            )
-        yield Slide("consequences", "consequences", 0, words, values, marks=marks, subject=subject)
-
-    def _question(
-        self,
-        context: Words,
-        question: Words,
-        hint: Words,
-        minutes: int,
-        subject: tuple[str, str, str],
-        values: tuple[str, ...] = (),
-    ) -> Slide:
-        words = {
-            "context": context,
-            "title": question,
-            "hint": hint,
-            "minutes": Words(str(minutes)),
-            "minutes-note": Words(self.say("slides.petals") if minutes <= 10 else self.say("slides.watch")),
-        }
-        return Slide("question", "question", 0, words, values, subject=subject)
 
     def _roadmap(self, context: Words) -> Slide:
         roadmap, phases = self.library.roadmap, self.library.programme.phases
