@@ -139,3 +139,13 @@ def test_every_word_of_the_templates_is_in_both_languages(world):
         words = outline(*world(language=language).order()).words
 
         assert not [code for code, text in words.items() if text == f"guides.{code}"]
+
+
+def test_a_worksheet_that_a_table_shares_is_copied_as_often_as_it_says(world):
+    it = world()
+    shared = next(data for data in it.activities.values() if data.get("worksheet"))
+    shared["worksheet"]["copies"] = "one a table"
+
+    copies = {copy.sheet.text: copy.count for copy in outline(*it.order()).materials.copies}
+
+    assert "one a table" in [count for title, count in copies.items() if shared["worksheet"]["title"] in title]

@@ -58,7 +58,8 @@ def _copies(library: Library, order: RunningOrder, say: Catalogue) -> Iterator[C
         yield Copy(Reference(title, case_label(case)), say("guides.case-number", number=case_number(order, case)), each)
     for activity in worksheets(order):
         short = say("guides.worksheet-number", number=worksheet_number(order, activity))
-        yield Copy(worksheet_reference(order, activity, say), short, each)
+        asked = activity.worksheet.copies if activity.worksheet else None
+        yield Copy(worksheet_reference(order, activity, say), short, asked or each)
     if has_pledge(order):
         yield Copy(
             pledge_reference(say), pledge_reference(say).text, say("common.sheets", n=-(-count // CARDS_A_SHEET))

@@ -104,15 +104,20 @@ class ActivitySlides(Frozen):
 
 
 class Worksheet(Frozen):
-    """A sheet to write on. lines: rows to write under the prompt. choose_value: offers the values to circle."""
+    """A sheet to write on. choose_value: offers the values to circle. copies: how many to print, in words, where it is
+    not one for each participant.
+    """
 
     title: Line
     instruction: Line
+    copies: Line | None = None
     choose_value: bool = False
     prompts: Annotated[Items[WorksheetPrompt], Field(min_length=1, max_length=8)]
 
 
 class WorksheetPrompt(Frozen):
+    """lines: rows to write on under the prompt."""
+
     text: Line
     lines: Annotated[int, Field(ge=1, le=12)] = 2
 
