@@ -94,6 +94,13 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key():
     assert str(source.places.of(("title",))) == "content/a.yml:1:8"
 
 
+@pytest.mark.parametrize("mark", ["", ">", ">-", "|", "|-"])
+def test_a_blank_line_begins_a_paragraph_whatever_mark_stands_before_the_text(mark):
+    source = parse(f"story: {mark}\n  Pukul tiga.\n\n  Perahu berangkat.\n".encode(), "content/x.yml")
+
+    assert source.data["story"].strip() == "Pukul tiga.\n\nPerahu berangkat."
+
+
 def test_the_first_of_two_equal_keys_is_kept():
     source = read("a: 1\na:\n  b: 2\nc: 3\n")
 

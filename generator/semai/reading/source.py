@@ -31,6 +31,8 @@ _NESTED = re.compile(rf"[\[{{?-](?:\s*[\[{{]| +[?-]){{{MAX_DEPTH},}}")
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 """What YAML does not take, and neither do the file formats we write. Named, since all the rest compiles slowly."""
 _HASH = re.compile(r"\s+(?=#[^\s#])")
+_PARAGRAPH = re.compile(r"(?<!\n)\n(?!\n)")
+"""A line break in folded, plain or quoted text: YAML makes one of a blank line, and an editor means a paragraph."""
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -171,6 +173,8 @@ class _Builder:
         value: Any = event.value
         if event.style == '"' and (bad := _REFUSED.search(value)):  # written as an escape
             self._problem(at, "character-not-allowed", found=f"U+{ord(bad[0]):04X}")
+        if event.style != "|" and "\n" in value:
+            value = _PARAGRAPH.sub("\n\n", value)
         if event.style in (None, "") and event.implicit[0]:
             self._swallowed(event)
             value = _resolve(value)
