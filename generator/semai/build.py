@@ -22,7 +22,7 @@ from semai.model.event import Event
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder, running_order
 from semai.model.workshop import Workshop
-from semai.problems import Place, Problem, in_order
+from semai.problems import ContentError, Place, Problem, in_order
 from semai.reading.check import Checked, shipped
 from semai.reading.check import check as read_and_check
 from semai.theme import Theme
@@ -30,7 +30,7 @@ from semai.theme import Theme
 if TYPE_CHECKING:
     from semai.site import SiteTree as SiteTree  # also the plugin's, which may not import the site itself
 
-OUTPUTS = {"decks": "semai.decks", "guides": "semai.guides", "site": "semai.site"}
+OUTPUTS = {"decks": "semai.decks", "guides": "semai.guides", "kits": "semai.guides.kit", "site": "semai.site"}
 """Every output there is, in the order they are made: the site tells of the others. Each has
 `render(library, theme, made, orders)`."""
 
@@ -190,6 +190,27 @@ def site_tree(root: Path) -> SiteTree:
 
     library, theme = load(root)
     return tree(library, theme, {}, all_orders(library))
+
+
+def report(
+    root: Path, today: dt.date | None = None, page: Path | None = None, language: str = DEFAULT_LANGUAGE
+) -> tuple[str, Path]:
+    """The report for editors as text, and where it was written as a page. today: else the programme's `as_of`.
+
+    page: else dist/report.html. Mistakes that leave the content readable are counted in it; raises ContentError where
+    it cannot be read.
+    """
+    from semai import report as room
+    from semai.writing import write_file
+
+    found = check(root)
+    if found.library is None or found.theme is None:
+        raise ContentError(found.problems)
+    words, library = catalogue(language), found.library
+    said = room.report(library, today or library.programme.as_of, len(found.problems))
+    page = page or root / DIST / "report.html"
+    write_file(page, room.as_page(said, library, found.theme, words).content)
+    return room.as_text(said, library, words), page
 
 
 def told(problems: Iterable[Problem], root: Path, language: str = DEFAULT_LANGUAGE) -> str:

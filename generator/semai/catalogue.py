@@ -2,8 +2,8 @@
 
 Every sentence of ours that a reader, trainer or editor sees stands in `locale/<lang>/LC_MESSAGES/<domain>.po` under a
 code whose first word is the domain (`site.next` in site.po); `{name}` in it is filled in. Domains: common, cli, problems,
-slides, site, decks, guides; each is opened when first asked for. Names of months and the like are messages too, so that no
-table of all the languages there are is read to check content in one. Start at `catalogue`. Imports nothing of ours.
+slides, site, decks, guides, report; each is opened when first asked for. Names of months and the like are messages too, so
+that no table of all the languages there are is read to check content in one. Start at `catalogue`. Imports nothing of ours.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ imported inside the commands, so that `--help` and `check` are there at once. St
 from __future__ import annotations
 
 import atexit
+import datetime as dt
 import errno
 import gc
 import os
@@ -68,6 +69,7 @@ def commands(words: Catalogue) -> click.Group:
     group.add_command(_check(words))
     group.add_command(_build(words))
     group.add_command(_serve(words))
+    group.add_command(_report(words))
     group.add_command(_new(words))
     return group
 
@@ -95,7 +97,7 @@ def _check(words: Catalogue) -> click.Command:
 
 def _build(words: Catalogue) -> click.Command:
     @click.command("build", help=words("cli.build"))
-    @click.argument("output", required=False, type=click.Choice(["site", "decks", "guides"]))
+    @click.argument("output", required=False, type=click.Choice(["site", "decks", "guides", "kits"]))
     @click.option("--event", "events", multiple=True, metavar="SLUG", help=words("cli.event"))
     @click.option("--workshop", "workshops", multiple=True, metavar="SLUG", help=words("cli.workshop"))
     @click.option("--organisation", "organisations", multiple=True, metavar="SLUG", help=words("cli.organisation"))
@@ -164,6 +166,45 @@ def _serve(words: Catalogue) -> click.Command:
     return command
 
 
+def _report(words: Catalogue) -> click.Command:
+    @click.command("report", help=words("cli.report"))
+    @click.option("--today", metavar="YYYY-MM-DD", help=words("cli.report-today"))
+    @click.option(
+        "--html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=words("cli.report-html")
+    )
+    @click.pass_obj
+    def command(root: Path, today: str | None, html: Path | None) -> None:
+        from semai.build import report
+        from semai.problems import ContentError
+
+        _workspace(root, words)
+        try:
+            text, page = report(root, _day(today, words), html.resolve() if html else None, words.language)
+        except ContentError as error:
+            _show(error.problems, root, words)
+            raise SystemExit(1) from None
+        except (PermissionError, NotADirectoryError, FileExistsError) as error:
+            raise click.UsageError(words("cli.not-writable", file=error.filename)) from None
+        click.echo(text, nl=False)
+        shown = page.relative_to(root) if page.is_relative_to(root) else page
+        click.echo(words("cli.report-written", file=shown.as_posix()), err=True)
+
+    return command
+
+
+def _day(text: str | None, words: Catalogue) -> dt.date | None:
+    """The day somebody typed, as 2026-11-24."""
+    if text is None:
+        return None
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:  # 20261124 and 2026-W48-2 are dates to Python too
+        raise click.UsageError(words("cli.report-date", found=text))
+    return day
+
+
 def _new(words: Catalogue) -> click.Group:
     @click.group("new", help=words("cli.new"))
     def group() -> None:
@@ -193,7 +234,7 @@ def _show(problems: Sequence[Problem], root: Path, words: Catalogue) -> None:
 
 def _summary(report: Report, words: Catalogue) -> None:
     """What was built: one line for each product, then how long it took."""
-    units = {"site": "common.pages", "decks": "common.slides", "guides": "common.pages"}
+    units = {"site": "common.pages", "decks": "common.slides", "guides": "common.pages", "kits": "common.pages"}
     rows = [
         (
             words(f"cli.built-{built.output}"),

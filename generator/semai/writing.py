@@ -50,6 +50,21 @@ def write(folder: Path, artefacts: Iterable[Artefact], *, keep_others: bool = Tr
     return changed
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Puts one file in place in one step; its folder is made where there is none, and nothing else in it is touched."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside_it = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        fresh = Path(beside_it)
+        fresh.chmod(0o644)
+        fresh.replace(path)
+    except BaseException:
+        Path(beside_it).unlink(missing_ok=True)
+        raise
+
+
 WRITTEN = ".written.json"
 """In a folder of `write_editable`: the hash of each file as we wrote it, by path."""
 

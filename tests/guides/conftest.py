@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from semai.guides import outline, render
+from semai.guides import kit, outline, render
 from semai.guides.guide import Guide
 from semai.model.activity import Activity
 from semai.model.case_study import CaseStudy
@@ -21,7 +21,8 @@ from semai.model.library import Library
 from semai.model.organisation import Organisation
 from semai.model.programme import Programme
 from semai.model.question import QuestionBank
-from semai.model.reference import Glossary, Roadmap, Rules, Sources
+from semai.model.reference import Glossary, Roadmap, Sources
+from semai.model.rules import Rules
 from semai.model.running_order import RunningOrder, running_order
 from semai.model.value import Value
 from semai.model.workshop import Workshop
@@ -363,6 +364,69 @@ def shipped(theme: Theme) -> Mapping[str, tuple[Guide, Printed]]:
 
 
 @pytest.fixture(scope="session")
+def shipped_library() -> Library:
+    return load(ROOT)[0]
+
+
+@pytest.fixture(scope="session")
+def shipped_kits(theme: Theme, shipped_library: Library) -> Mapping[str, Printed]:
+    """Every paper of the shipped content that belongs to no event, by its file name."""
+    made = kit.render(shipped_library, theme, {}, ())
+    return {paper.path.name: Printed(paper.content, paper.units or 0) for paper in made}
+
+
+@pytest.fixture(scope="session")
+def every_case(theme: Theme, shipped_library: Library) -> tuple[Guide, Printed]:
+    """A guide with every published case that ships, whether a workshop shows it or not."""
+    sessions = [
+        {"id": f"case-{n}", "kind": "session", "title": case.title, "minutes": 50,
+         "parts": [{"case": case.slug, "method": "kasus-orid-singkat", "minutes": 50}]}
+        for n, case in enumerate(shipped_library.published_cases)
+    ]  # fmt: skip
+    days = [{"start": "08.00", "blocks": sessions[n : n + 8]} for n in range(0, len(sessions), 8)]
+    data = {
+        "title": "Every case", "subtitle": "One after the other", "summary": "All.", "audience": "All", "days": days,
+        "phase": "internalisasi", "participants": {"min": 1, "max": 10}, "facilitators": "One", "status": "published",
+        "objectives": [{"text": "See.", "level": "valuing"}], "closing_title": "End", "closing_call": ["Go."],
+        "version": 1,
+    }  # fmt: skip
+    workshop = Workshop.model_validate(data)
+    workshop.located("every-case", Places("content/workshops/every-case.yml"))
+    order = running_order(shipped_library, workshop)
+    (artefact,) = render(shipped_library, theme, {}, [order])
+    return outline(shipped_library, order), Printed(artefact.content, artefact.units or 0)
+
+
+@pytest.fixture(scope="session")
 def plain_guide(theme: Theme) -> Printed:
     """The small world printed once, for tests that only read."""
     return World(theme).print()
+
+
+# Validity ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def violations(tmp_path: Path) -> Callable[[bytes, str], list[str]]:
+    """`violations(pdf, "ua1")`: what a validator finds wrong with a PDF by that standard."""
+    import page  # slow to load
+
+    def found(pdf: bytes, profile: str) -> list[str]:
+        file = tmp_path / "paper.pdf"
+        file.write_bytes(pdf)
+        findings = str(page.validate_pdf(file, profile=profile)).splitlines()
+        return [line for line in findings if line.startswith("[") and not length_is_right(line, pdf)]
+
+    return found
+
+
+def length_is_right(finding: str, pdf: bytes) -> bool:
+    """The validator takes a carriage return that ends a stream's own data for part of the line's end, and miscounts."""
+    found = re.search(r"STREAM-LENGTH-001.*\(object (\d+) 0\)", finding)
+    if not found:
+        return False
+    whole = pdf[pdf.index(b"\n%s 0 obj" % found[1].encode()) :]
+    length = re.search(rb"/Length (\d+)", whole)
+    assert length is not None
+    data = whole[whole.index(b"stream\n") + 7 :]
+    return data[int(length[1]) - 1 : int(length[1]) + 10] == b"\r\nendstream"

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from semai.model.base import Frozen
+
 pytestmark = pytest.mark.slow
 
 
@@ -19,13 +21,13 @@ def begins(printed, title, after=0):
     return found[0]
 
 
-def test_summary_and_running_order_are_one_page_each(shipped):
+def test_summary_and_the_running_order_of_a_day_are_one_page_each(shipped):
     for slug, (guide, printed) in shipped.items():
         summary = begins(printed, guide.words["summary"], after=3)
         agenda = begins(printed, guide.words["agenda"], after=3)
 
         assert agenda == summary + 1, slug
-        assert begins(printed, guide.sessions[0].title, after=agenda) == agenda + 1, slug
+        assert begins(printed, guide.sessions[0].title, after=agenda) <= agenda + len(guide.agenda), slug
 
 
 def test_every_case_is_one_page_for_participants(shipped):
@@ -35,6 +37,57 @@ def test_every_case_is_one_page_for_participants(shipped):
 
             assert sum(squeezed(case.title) in squeezed(page)[:150] for page in pages) == 1, (slug, case.title)
         assert sum(squeezed(guide.cases[0].fiction) in squeezed(page) for page in printed.pages) == len(guide.cases)
+
+
+def test_every_case_there_is_fits_one_page_with_its_options(every_case):
+    guide, printed = every_case
+    pages = [page for page in printed.pages if squeezed(guide.cases[0].fiction) in squeezed(page)]
+
+    spread = {case.title: sum(squeezed(case.title) in squeezed(page)[:150] for page in pages) for case in guide.cases}
+
+    assert len(spread) >= 24
+    assert [title for title, count in spread.items() if count != 1] == []
+    assert len(pages) == len(guide.cases)
+
+
+def test_every_sheet_of_the_kit_is_one_page(shipped_library, shipped_kits):
+    for slug, forms in shipped_library.forms.items():
+        pages = shipped_kits[f"{slug}.pdf"].pages
+        begun = [
+            n
+            for n, page in enumerate(pages)
+            for sheet in forms.sheets
+            if squeezed(page).startswith(squeezed(sheet.title))
+        ]
+
+        assert begun == list(range(len(pages) - len(forms.sheets), len(pages))), slug
+
+
+def test_papers_for_participants_hold_no_note_no_key_and_no_draft(shipped_library, shipped_kits):
+    """Every text of a teaching note, every line a facilitator says or does, every reason of an answer; in any paper but
+    the key."""
+    secret = [text for case in shipped_library.case_studies.values() for text in strings(case.teaching_note)]
+    secret += [line.text for it in shipped_library.activities.values() for step in it.steps for line in step.script]
+    secret += [
+        answer.reason for bank in shipped_library.questions.values() for it in bank.items for answer in it.answers
+    ]
+    secret += [case.title for case in shipped_library.case_studies.values() if case.status != "published"]
+    long = [text for text in map(squeezed, secret) if len(text) > 25]
+
+    assert len(long) > 1000
+    for name, paper in shipped_kits.items():
+        if not name.endswith("-key.pdf"):
+            words = squeezed("".join(paper.pages))
+            assert [text for text in long if text in words] == [], name
+
+
+def strings(value):
+    """Every text in a part of a document."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, Frozen):
+        return [text for name in type(value).model_fields for text in strings(getattr(value, name))]
+    return [text for item in value for text in strings(item)] if isinstance(value, tuple) else []
 
 
 def test_the_test_is_one_sheet_printed_on_both_sides(shipped):
@@ -57,7 +110,8 @@ def test_no_reason_of_the_key_stands_outside_the_key(shipped):
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page(shipped):
     for slug, (guide, printed) in shipped.items():
-        titles = {squeezed(title) for title in headings(printed.reader.outline)}
+        cells = {squeezed(name) for item in guide.materials.items for name in item.text.split(", ")}
+        titles = {squeezed(title) for title in headings(printed.reader.outline)} - cells
         foot = squeezed(guide.foot)
 
         for number, page in enumerate(printed.pages[1:], start=2):

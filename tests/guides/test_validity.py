@@ -1,9 +1,7 @@
 """PDF/UA-1 and PDF/A-2a, and legible in grey."""
 
-import re
 import subprocess
 
-import page
 import pytest
 
 pytestmark = pytest.mark.slow
@@ -11,25 +9,8 @@ pytestmark = pytest.mark.slow
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 @pytest.mark.parametrize("given", [{}, {"language": "id", "values": 7}, {"values": 12}])
-def test_a_guide_is_accessible_and_archivable(world, tmp_path, given, profile):
-    file = tmp_path / "guide.pdf"
-    file.write_bytes(world(**given).with_test(9).print().pdf)
-
-    findings = str(page.validate_pdf(file, profile=profile)).splitlines()
-
-    failures = [line for line in findings if line.startswith("[") and not length_is_right(line, file.read_bytes())]
-    assert not failures, failures
-
-
-def length_is_right(finding, pdf):
-    """The validator takes a carriage return that ends a stream's own data for part of the line's end, and miscounts."""
-    found = re.search(r"STREAM-LENGTH-001.*\(object (\d+) 0\)", finding)
-    if not found:
-        return False
-    whole = pdf[pdf.index(b"\n%s 0 obj" % found[1].encode()) :]
-    length = int(re.search(rb"/Length (\d+)", whole)[1])
-    data = whole[whole.index(b"stream\n") + 7 :]
-    return data[length - 1 : length + 10] == b"\r\nendstream"
+def test_a_guide_is_accessible_and_archivable(world, violations, given, profile):
+    assert not violations(world(**given).with_test(9).print().pdf, profile)
 
 
 def test_every_text_is_dark_enough_in_a_grey_copy(world, tmp_path, needs):

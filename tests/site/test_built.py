@@ -23,9 +23,11 @@ BROWSER = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 KINDS = ["index", "values/index", "values/careful", "cases/index", "cases/the-torn-atlas", "workshops/two-mornings",
-         "roadmap", "glossary", "sources", "about", "404"]  # fmt: skip
+         "roadmap", "for-trustees", "pulse", "reminders", "organisations", "organisations/millbrook",
+         "glossary", "sources", "about", "404"]  # fmt: skip
 SHIPPED = ["index", "nilai/index", "nilai/harmonis", "kasus/index", "kasus/sekarung-durian", "workshop/index",
-           "workshop/internalisasi-satu-hari", "peta-jalan", "glosarium", "sumber", "tentang", "bantuan"]  # fmt: skip
+           "workshop/internalisasi-satu-hari", "peta-jalan", "kit-aktivasi", "untuk-pimpinan", "jajak-keyakinan",
+           "pesan-pengingat", "instansi", "instansi/barito-utara", "glosarium", "sumber", "tentang", "bantuan"]  # fmt: skip
 
 
 @pytest.fixture(params=["small", "shipped"])

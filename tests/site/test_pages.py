@@ -131,7 +131,8 @@ def test_any_number_of_values_makes_a_site(count, small, make_library, make_valu
     library = make_library(
         values=values,
         programme=small.programme.model_copy(update={"values": tuple(values)}),
-        **({"case_studies": {}, "workshops": {}, "events": {}} if count < 4 else {}),
+        **({"case_studies": {}, "workshops": {}, "events": {}, "organisations": {}} if count < 4 else {}),
+        pulse=None,
     )
 
     site = tree(library, theme)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from semai.guides.pulse import PulseSheet
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -30,7 +32,7 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class WorksheetSheet:
-    """code: for its foot. values: slugs to circle, none where it does not ask for one."""
+    """code: for its foot. values: slugs to circle, none where it does not ask for one. pulse: asked before the prompts."""
 
     label: str
     code: str
@@ -39,6 +41,7 @@ class WorksheetSheet:
     instruction: str
     values: tuple[str, ...]
     prompts: tuple[Prompt, ...]
+    pulse: PulseSheet | None
 
 
 @dataclass(frozen=True, slots=True)

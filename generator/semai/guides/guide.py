@@ -164,9 +164,12 @@ class SessionSheet:
 
 @dataclass(frozen=True, slots=True)
 class BehaviourLine:
+    """practices: what the event's own organisation does about it."""
+
     wording: str
     example: str
     counter_example: str
+    practices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +269,25 @@ class Materials:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """One to send after the workshop. when: the day in words, with its date where that is known."""
+
+    when: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """label: of its page."""
+
+    label: str
+    title: str
+    lead: str
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     title: str
     details: str
@@ -306,5 +328,6 @@ class Guide:
     pledge: PledgeSheet | None
     test: SituationSheet | None
     attendance: tuple[AttendanceSheet, ...]
-    evaluation: EvaluationSheet
+    evaluation: EvaluationSheet | None
+    messages: Messages | None
     sources: tuple[SourceLine, ...]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from semai.catalogue import Catalogue, catalogue
 from semai.guides.cases import case_notes, case_sheets
+from semai.guides.follow_up import messages
 from semai.guides.forms import Field
 from semai.guides.guide import AgendaDay, AgendaRow, ContentsGroup, Copy, Cover, Guide, Reference, SourceLine, Summary
 from semai.guides.numbers import case_number, entry_label, ranges, served
@@ -40,7 +41,7 @@ LABELS = (
     "example", "follow-up", "for-session", "gain", "gain-and-risk", "how", "if-silent", "late", "likely-answers",
     "material", "materials", "materials-all", "materials-lead", "materials-title", "may-copy", "minutes",
     "objectives", "options", "page", "pages", "people", "pitfall", "pitfalls", "pledge.circle", "pledge.name",
-    "pledge.open", "pledge.open-end", "pledge.review", "pledge.witness", "purpose", "question",
+    "pledge.open", "pledge.open-end", "pledge.review", "pledge.witness", "practice", "purpose", "question",
     "questions", "risk", "roles", "room", "safety", "say", "session", "sheet", "slide", "slides", "sources",
     "sources-lead", "step", "summary", "take-home",
     "test-after", "test-before", "test-code", "test-code-text", "test-foot", "test-key-foot", "test-key-lead",
@@ -73,7 +74,7 @@ def outline(library: Library, order: RunningOrder) -> Guide:
         summary=_summary(library, order, say),
         agenda=tuple(_agenda_day(order, deck, day, say) for day in order.days),
         sessions=session_sheets(library, order, deck, say),
-        values=value_sheets(library, deck) if walks else (),
+        values=value_sheets(library, order, deck) if walks else (),
         notes=case_notes(library, order, say),
         test_key=situation_key(library, order, say),
         materials=materials(library, order, say),
@@ -82,7 +83,8 @@ def outline(library: Library, order: RunningOrder) -> Guide:
         pledge=pledge_sheet(library, say) if has_pledge(order) else None,
         test=situation_sheet(library, order, say),
         attendance=attendance_sheets(order, say),
-        evaluation=evaluation_sheet(order, say),
+        evaluation=evaluation_sheet(order, say) if order.workshop.evaluation else None,
+        messages=messages(library, order, say),
         sources=tuple(_source(source, say) for source in _sources(library, order)),
     )
     return replace(guide, contents=tuple(_contents(guide, order, say)))
@@ -151,6 +153,8 @@ def _contents(guide: Guide, order: RunningOrder, say: Catalogue) -> Iterator[Con
         yield ContentsGroup(say("guides.part.notes"), tuple(notes))
     copies = [Reference(say("guides.materials-title"), guide.materials.label)]
     copies += [copy.sheet for copy in guide.materials.copies]
+    if guide.messages is not None:
+        copies.append(Reference(guide.messages.title, guide.messages.label))
     yield ContentsGroup(say("guides.part.copies"), tuple(copies))
     if guide.sources:
         yield ContentsGroup(say("guides.part.sources"), (Reference(say("guides.sources"), "sources"),))
@@ -196,12 +200,13 @@ def _copies_at_a_glance(copies: tuple[Copy, ...]) -> tuple[Field, ...]:
 
 
 def _people(order: RunningOrder, say: Catalogue) -> str:
-    size = order.workshop.table_size
+    size, few, many = order.workshop.table_size, order.workshop.participants.min, order.workshop.participants.max
     if order.event is None:
-        few, many = order.workshop.participants.min, order.workshop.participants.max
-        return say("guides.expected-range", min=few, max=many, size=size)
+        people = say("guides.people-range", min=few, max=many)
+        return people if size is None else say("guides.expected-range", min=few, max=many, size=size)
     count = participants(order)
-    return say("guides.expected", people=say("common.people", n=count), tables=-(-count // size), size=size)
+    people = say("common.people", n=count)
+    return people if size is None else say("guides.expected", people=people, tables=-(-count // size), size=size)
 
 
 # Running order ---------------------------------------------------------------------------------------------------------

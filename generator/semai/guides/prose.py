@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from semai.guides.guide import RichBlocks
@@ -31,7 +31,17 @@ def blocks(rich: RichText | None) -> RichBlocks:
     ({'kind': 'paragraph', 'runs': ({'kind': 'text', 'text': 'Air '}, {'kind': 'emphasis', 'runs': ({'kind': 'text', \
 'text': 'turun'},)}, {'kind': 'text', 'text': '.'}), 'level': 0},)
     """
-    return tuple(_block(block) for block in rich.blocks) if rich else ()
+    return tuple(_levelled(rich.blocks)) if rich else ()
+
+
+def _levelled(found: Sequence[Block]) -> Iterator[Data]:
+    """The blocks; headings never skip a level, counting from 2, which a document for everybody may not do."""
+    level = 1
+    for block in found:
+        if isinstance(block, Heading):
+            level = min(block.level, level + 1)
+            block = Heading(level, block.children)
+        yield _block(block)
 
 
 def _block(block: Block) -> Data:

@@ -127,14 +127,20 @@ def _speeches(script: tuple[ScriptLine, ...]) -> tuple[Speech, ...]:
     return tuple(Speech(kind, tuple(line.text for line in lines)) for kind, lines in runs)
 
 
-def value_sheets(library: Library, deck: SlideDeck) -> tuple[ValueSheet, ...]:
+def value_sheets(library: Library, order: RunningOrder, deck: SlideDeck) -> tuple[ValueSheet, ...]:
     """Every value with its official wording, for the facilitator who walks through them."""
+    local: dict[str, list[str]] = {}
+    for practice in order.organisation.local_practices if order.organisation else ():
+        local.setdefault(practice.behaviour, []).append(practice.text)
     return tuple(
         ValueSheet(
             slug=value.slug,
             name=value.name,
             definition=value.definition.law,
-            behaviours=tuple(BehaviourLine(b.law, b.example, b.counter_example) for b in value.behaviours),
+            behaviours=tuple(
+                BehaviourLine(b.law, b.example, b.counter_example, tuple(local.get(value.behaviour_id(n), ())))
+                for n, b in enumerate(value.behaviours, start=1)
+            ),
             question=value.question,
             slides=ranges([n for n, s in enumerate(deck.slides, start=1) if s.subject[:2] == ("value", value.slug)]),
         )

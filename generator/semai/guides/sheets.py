@@ -20,6 +20,7 @@ from semai.guides.forms import (
 )
 from semai.guides.guide import Copy, Materials, Reference
 from semai.guides.numbers import case_label, case_number
+from semai.guides.pulse import pulse_sheet
 from semai.guides.situations import situation_copies
 from semai.model.activity import Activity
 from semai.model.library import Library
@@ -55,7 +56,10 @@ def _copies(library: Library, order: RunningOrder, say: Catalogue) -> Iterator[C
     each = say("common.sheets", n=count)
     for case in order.cases:
         title = say("guides.case-titled", number=case_number(order, case), title=case.title)
-        yield Copy(Reference(title, case_label(case)), say("guides.case-number", number=case_number(order, case)), each)
+        copies = each if order.workshop.case_sheets == "everybody" else say("common.sheets", n=1)
+        yield Copy(
+            Reference(title, case_label(case)), say("guides.case-number", number=case_number(order, case)), copies
+        )
     for activity in worksheets(order):
         short = say("guides.worksheet-number", number=worksheet_number(order, activity))
         asked = activity.worksheet.copies if activity.worksheet else None
@@ -68,8 +72,9 @@ def _copies(library: Library, order: RunningOrder, say: Catalogue) -> Iterator[C
     for sheet in attendance_sheets(order, say)[:1]:
         total = len(attendance_sheets(order, say))
         yield Copy(Reference(sheet.title, sheet.label), sheet.title, say("guides.once", n=total))
-    title = say("guides.evaluation")
-    yield Copy(Reference(title, "evaluation"), title, each)
+    if order.workshop.evaluation:
+        title = say("guides.evaluation")
+        yield Copy(Reference(title, "evaluation"), title, each)
 
 
 # Worksheets ------------------------------------------------------------------------------------------------------------
@@ -105,6 +110,7 @@ def worksheet_sheets(library: Library, order: RunningOrder, say: Catalogue) -> t
                 instruction=activity.worksheet.instruction,
                 values=tuple(library.values) if activity.worksheet.choose_value else (),
                 prompts=tuple(Prompt(prompt.text, prompt.lines) for prompt in activity.worksheet.prompts),
+                pulse=pulse_sheet(library.pulse, alone=False) if activity.worksheet.pulse and library.pulse else None,
             )
         )
     return tuple(sheets)
@@ -130,8 +136,8 @@ def pledge_sheet(library: Library, say: Catalogue) -> PledgeSheet:
 
 
 def attendance_sheets(order: RunningOrder, say: Catalogue) -> tuple[AttendanceSheet, ...]:
-    """Twenty rows on a sheet, a list for each day; the last sheet of a day is signed."""
-    count = participants(order)
+    """Twenty rows on a sheet, a list for each day; the last sheet of a day is signed. () where none is kept."""
+    count = participants(order) if order.workshop.attendance else 0
     starts = range(1, count + 1, ATTENDANCE_ROWS)
     sheets = []
     for day in order.days:

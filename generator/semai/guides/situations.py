@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from string import ascii_uppercase
 
 from semai.catalogue import Catalogue
@@ -22,14 +23,21 @@ def situation_items(library: Library, order: RunningOrder) -> tuple[QuestionItem
 
 
 def situation_sheet(library: Library, order: RunningOrder, say: Catalogue) -> SituationSheet | None:
+    return sheet_of(situation_items(library, order), say)
+
+
+def situation_key(library: Library, order: RunningOrder, say: Catalogue) -> SituationKey | None:
+    return key_of(situation_items(library, order), say)
+
+
+def sheet_of(items: Sequence[QuestionItem], say: Catalogue) -> SituationSheet | None:
     """Situations and answers in the order of the bank, so that both times are the same; no value, no reason, no mark."""
-    items = situation_items(library, order)
     asked = tuple(_asked(number, item) for number, item in enumerate(items, start=1))
     return SituationSheet(SHEET, say("guides.test"), asked) if asked else None
 
 
-def situation_key(library: Library, order: RunningOrder, say: Catalogue) -> SituationKey | None:
-    items = situation_items(library, order)
+def key_of(items: Sequence[QuestionItem], say: Catalogue) -> SituationKey | None:
+    """The same items in the same order, solved."""
     solved = tuple(_solved(number, item) for number, item in enumerate(items, start=1))
     return SituationKey(KEY, say("guides.test-key"), solved) if solved else None
 

@@ -1,4 +1,4 @@
-"""A guide on paper: a `Guide` in, PDF bytes out. The only module that knows typst.
+"""A guide on paper: a `Guide` or a `Kit` in, PDF bytes out. The only module that knows typst.
 
 The templates are the theme's own files under guides/, put into a temporary folder for the time of a build. All that they
 print reaches them as JSON, so no word of the content is ever read as markup. Start at `Press`.
@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from semai.guides.guide import Guide
+from semai.guides.kit import Kit
 from semai.guides.look import look
 from semai.guides.templates import outside
 from semai.problems import ContentError
@@ -26,7 +27,9 @@ from semai.theme import Theme
 if TYPE_CHECKING:
     import typst
 
-MAIN = "guide.typ"
+MAIN: dict[type, str] = {Guide: "guide.typ", Kit: "kit.typ"}
+"""The template each kind of paper begins with."""
+
 FOLDER = "guides/"
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
@@ -52,13 +55,16 @@ class Press:
             target = folder / path.removeprefix(FOLDER)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        self._compiler = typst.Compiler(folder / MAIN, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
+        self._compilers = {
+            kind: typst.Compiler(folder / main, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
+            for kind, main in MAIN.items()
+        }
 
-    def print(self, guide: Guide, paper: str) -> tuple[bytes, int]:
+    def print(self, guide: Guide | Kit, paper: str) -> tuple[bytes, int]:
         """The PDF, and its number of pages. paper: a4 or f4."""
         data = {**asdict(guide), "look": look(self._theme, tuple(guide.value_names), paper)}
         midnight = dt.datetime.combine(guide.as_of, dt.time(), dt.UTC)
-        pdf = self._compiler.compile(
+        pdf = self._compilers[type(guide)].compile(
             format="pdf",
             sys_inputs={"guide": json.dumps(data, default=_plain, ensure_ascii=False)},
             pdf_standards=STANDARDS,

@@ -104,15 +104,23 @@ class ActivitySlides(Frozen):
 
 
 class Worksheet(Frozen):
-    """A sheet to write on. choose_value: offers the values to circle. copies: how many to print, in words, where it is
-    not one for each participant.
+    """A sheet to write on. choose_value: offers the values to circle. pulse: asks the statements of content/pulse.yml, each
+    with its scale, before any prompts of its own. copies: how many to print, in words, where it is not one for each
+    participant.
     """
 
     title: Line
     instruction: Line
     copies: Line | None = None
     choose_value: bool = False
-    prompts: Annotated[Items[WorksheetPrompt], Field(min_length=1, max_length=8)]
+    pulse: bool = False
+    prompts: Annotated[Items[WorksheetPrompt], Field(max_length=8)] = ()
+
+    @model_validator(mode="after")
+    def _something_to_fill_in(self) -> Worksheet:
+        if not (self.prompts or self.pulse):
+            raise PydanticCustomError("worksheet-empty", "prompts or pulse", {})
+        return self
 
 
 class WorksheetPrompt(Frozen):

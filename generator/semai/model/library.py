@@ -8,17 +8,25 @@ from dataclasses import dataclass, field
 from semai.model.activity import Activity
 from semai.model.case_study import CaseStudy
 from semai.model.event import Event
+from semai.model.form import Forms
 from semai.model.organisation import Organisation
 from semai.model.programme import Phase, Programme, Term
+from semai.model.pulse import Pulse
 from semai.model.question import QuestionBank
-from semai.model.reference import Glossary, Page, Roadmap, Rules, Source, Sources
+from semai.model.reference import Glossary, Page, Roadmap, Source, Sources
+from semai.model.reminders import Reminders
+from semai.model.rules import Rules
+from semai.model.search_words import SearchWords
 from semai.model.value import Behaviour, Value
 from semai.model.workshop import Workshop
 
 
 @dataclass(frozen=True)
 class Library:
-    """values in the programme's order; the other mappings by slug, in the order of their slugs."""
+    """values in the programme's order; the other mappings by slug, in the order of their slugs.
+
+    pulse, reminders: None where the workspace has none.
+    """
 
     programme: Programme
     values: Mapping[str, Value]
@@ -33,6 +41,10 @@ class Library:
     glossary: Glossary
     sources: Sources
     rules: Rules
+    forms: Mapping[str, Forms] = field(default_factory=dict)
+    pulse: Pulse | None = None
+    reminders: Reminders | None = None
+    search_words: SearchWords = field(default_factory=SearchWords)
     media: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
@@ -51,6 +63,10 @@ class Library:
         """Published cases with this value: first where it is the main one, then where it is in tension."""
         cases = [case for case in self.published_cases if value in case.values.all]
         return tuple(sorted(cases, key=lambda case: (case.values.main != value, case.slug)))
+
+    def forms_of(self, page: str) -> tuple[Forms, ...]:
+        """The printable sheets that a page of content/pages explains."""
+        return tuple(forms for forms in self.forms.values() if forms.page == page)
 
     def source(self, id_: str) -> Source | None:
         return next((source for source in self.sources.sources if source.id == id_), None)

@@ -55,6 +55,7 @@ class Organisation(Document):
     """content/organisations/<slug>.yml.
 
     time_zone: as printed after a clock time, e.g. WIB. asks_staff_number: only where its accounting demands it.
+    districts: the parts it serves, by name.
     note: one line about what here is invented or unchecked.
     """
 
@@ -62,6 +63,7 @@ class Organisation(Document):
     short_name: Line
     city: Line
     region: Line | None = None
+    districts: Items[Line] = ()
     time_zone: Line
     note: Line | None = None
     calendar: Items[WeekdayCalendar] = ()

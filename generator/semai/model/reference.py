@@ -21,13 +21,18 @@ class RoadmapPhase(Frozen):
 
 
 class Roadmap(Document):
-    """content/roadmap.yml. current_phase: the phase that is under way on the programme's `as_of` day."""
+    """content/roadmap.yml.
+
+    current_phase: the phase that is under way on the programme's `as_of` day. pages: slugs of content/pages that help
+    people along the way, in the order they are listed beside the roadmap.
+    """
 
     title: Line
     lead: Line
     slide_title: Line
     current_phase: Slug
     phases: Annotated[Items[RoadmapPhase], Field(min_length=1)]
+    pages: Items[Slug] = ()
 
 
 class GlossaryTerm(Frozen):
@@ -72,6 +77,16 @@ class Source(Frozen):
     note: Line | None = None
 
     @property
+    def was_read(self) -> bool:
+        """Whether somebody has looked at it, in whatever form."""
+        return self.seen is not None or self.verified is not None
+
+    @property
+    def backs_claims(self) -> bool:
+        """Whether a statement of law or figures may rest on it: it is not our own word, and somebody has looked at it."""
+        return self.kind != "own" and self.was_read
+
+    @property
     def quoted_unverified(self) -> bool:
         """Whether its official wording was seen only in a copy and nobody has compared it since; products say so."""
         official = self.kind in ("law", "regulation")
@@ -82,33 +97,6 @@ class Sources(Document):
     """content/sources.yml"""
 
     sources: Items[Source]
-
-
-class Rules(Document):
-    """content/rules.yml: rules of the domain, as data.
-
-    spellings: how a word must be written, and spellings that are refused. banned_lines: phrases that belong elsewhere.
-    fixed_wording: official sentences by id of value or behaviour, which the values must equal letter for letter.
-    """
-
-    spellings: Items[Spelling] = ()
-    banned_lines: Items[BannedLine] = ()
-    fixed_wording: Items[FixedWording] = ()
-
-
-class Spelling(Frozen):
-    right: Line
-    wrong: Items[Line]
-
-
-class BannedLine(Frozen):
-    line: Line
-    why: Line
-
-
-class FixedWording(Frozen):
-    id: Slug
-    text: Line
 
 
 class Page(Document):

@@ -1,8 +1,9 @@
 """Rich text: the small safe Markdown of content fields, parsed once to a tree of plain values.
 
 Known: paragraphs, *emphasis*, **strong**, lists, quotes, links to http(s) or to `case:slug`, `value:slug`,
-`page:slug`; in pages also headings. Everything else (HTML, images, code, includes) stays the text it is. Each product
-renders the tree with one table, node kind to small function. Start at `RichText.parse`. May import nothing of ours.
+`page:slug`, `workshop:slug`, `source:id`; in pages also headings. Everything else (HTML, images, code, includes) stays
+the text it is. Each product renders the tree with one table, node kind to small function. Start at `RichText.parse`. May
+import nothing of ours.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ class Quote:
 
 Block = Paragraph | Heading | BulletList | NumberedList | Quote
 
-ALLOWED_LINK = re.compile(r"(https?://[^\s]+|(case|value|page|workshop):[a-z0-9-]+(#[a-z0-9-]+)?)\Z")
+ALLOWED_LINK = re.compile(r"(https?://[^\s]+|(case|value|page|workshop|source):[a-z0-9-]+(#[a-z0-9-]+)?)\Z")
 _MARKUP = re.compile(r"[*_\[\]<>&#`\\+~|]|^\s*([-+>]|\d+[.)])|^\s{4,}|^\s*[=-]{2,}\s*$|  $|https?:", re.MULTILINE)
 
 

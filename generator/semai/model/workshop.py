@@ -105,8 +105,9 @@ class Workshop(Document):
     """content/workshops/<slug>.yml.
 
     lesson_hours: whether it counts lesson hours at all; if so every session is whole lesson hours. subtitle: 8 words for
-    the title slide. table_size: people at one table. facilitators: how many lead it. test: given before and after.
-    closing_title, closing_call: the last slide.
+    the title slide. table_size: people at one table, None where nobody sits at tables. facilitators: how many lead it.
+    test: given before and after. case_sheets: whether everybody gets the case on paper, or only who reads it aloud.
+    attendance, evaluation: whether its papers are printed. closing_title, closing_call: the last slide.
     """
 
     title: Line
@@ -115,7 +116,7 @@ class Workshop(Document):
     audience: Line
     phase: Slug
     participants: Range
-    table_size: Annotated[int, Field(ge=2, le=12)] = 6
+    table_size: Annotated[int, Field(ge=2, le=12)] | None = None
     facilitators: Line
     lesson_hours: Literal["counted", "none"] = "counted"
     objectives: Annotated[Items[Objective], Field(min_length=1, max_length=6)]
@@ -123,6 +124,9 @@ class Workshop(Document):
     room: Items[Line] = ()
     day_before: Items[Line] = ()
     test: SituationTest | None = None
+    case_sheets: Literal["everybody", "reader"] = "everybody"
+    attendance: bool = True
+    evaluation: bool = True
     roles: Items[Role] = ()
     closing_title: Line
     closing_call: Items[Line]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from semai.model.library import Library
 from semai.problems import ContentError, Problem, in_order
+from semai.reading.kit import kit_rules
 from semai.reading.load import library, read
 from semai.reading.references import broken_references
 from semai.reading.refused import refused_text
@@ -55,13 +56,14 @@ def check(root: Path, themes: Path | None = None) -> Checked:
     reading = read(root)
     problems += reading.problems
     problems += refused_text(reading, theme)
-    if not all(reading.documents[single] for single in ("programme", "roadmap", "glossary", "sources", "rules")):
+    if not reading.complete:
         return Checked(in_order(problems), None, theme)
     found = library(reading)
     problems += broken_references(found, reading.unreadable, reading.unlisted)
     if problems:
         return Checked(in_order(problems), None, theme)
     problems += broken_rules(found)
+    problems += kit_rules(found)
     return Checked(in_order(problems), found, theme)
 
 

@@ -7,7 +7,7 @@ Start at `read`. `FOLDERS` and `SINGLES` say what stands where in content/. Read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,16 @@ from semai.model.activity import Activity
 from semai.model.base import SLUG_PATTERN, Document
 from semai.model.case_study import CaseStudy
 from semai.model.event import Event
+from semai.model.form import Forms
 from semai.model.library import Library
 from semai.model.organisation import Organisation
 from semai.model.programme import Programme
+from semai.model.pulse import Pulse
 from semai.model.question import QuestionBank
-from semai.model.reference import Glossary, Page, Roadmap, Rules, Sources
+from semai.model.reference import Glossary, Page, Roadmap, Sources
+from semai.model.reminders import Reminders
+from semai.model.rules import Rules
+from semai.model.search_words import SearchWords
 from semai.model.text import Heading, Paragraph, RichText, plain, refused_links
 from semai.model.value import Value
 from semai.model.workshop import Workshop
@@ -38,6 +43,7 @@ FOLDERS: dict[str, type[Document]] = {
     "organisations": Organisation,
     "events": Event,
     "questions": QuestionBank,
+    "forms": Forms,
 }
 """Folders of content/ that hold one document a file."""
 
@@ -47,11 +53,22 @@ SINGLES: dict[str, type[Document]] = {
     "glossary": Glossary,
     "sources": Sources,
     "rules": Rules,
+    "pulse": Pulse,
+    "reminders": Reminders,
+    "search_words": SearchWords,
 }
-"""Files of content/ that stand once. Only rules.yml may be missing."""
+"""Files of content/ that stand once."""
 
-OTHERS = ("pages", "media", "forms", "pulse.yml", "reminders.yml", "search_words.yml")
-"""What else may stand in content/. pages are read below; the rest belongs to outputs that ask for it."""
+OPTIONAL: dict[str, Callable[[], Document] | None] = {
+    "rules": Rules,
+    "search_words": SearchWords,
+    "pulse": None,
+    "reminders": None,
+}
+"""Those of SINGLES that may be missing, with what makes the empty one that stands for it, if anything does."""
+
+OTHERS = ("pages", "media")
+"""What else may stand in content/."""
 
 _SLUG = re.compile(SLUG_PATTERN)
 
@@ -75,6 +92,12 @@ class Reading:
         )
 
     @property
+    def complete(self) -> bool:
+        """Whether every document that stands once could be read; those that may be missing may be."""
+        missing = [name for name in SINGLES if not self.documents[name]]
+        return not any(name not in OPTIONAL or name in self.sources for name in missing)
+
+    @property
     def unlisted(self) -> dict[str, Value]:
         """Values that have a file and no place in the programme."""
         programme: Programme = self.documents["programme"]["programme"]
@@ -89,8 +112,9 @@ def read(root: Path) -> Reading:
         path = content / f"{name}.yml"
         if path.is_file():
             reading.documents[name] = dict(_document(reading, root, path, model))
-        elif name == "rules":
-            reading.documents[name] = {name: Rules()}
+        elif name in OPTIONAL:
+            empty = OPTIONAL[name]
+            reading.documents[name] = {name: empty()} if empty else {}
         else:
             reading.problems.append(Problem(Place(_name(root, path)), "file-missing", {"file": _name(root, path)}))
             reading.documents[name] = {}
@@ -126,6 +150,10 @@ def library(reading: Reading) -> Library:
         glossary=docs["glossary"]["glossary"],
         sources=docs["sources"]["sources"],
         rules=docs["rules"]["rules"],
+        forms=docs["forms"],
+        pulse=docs["pulse"].get("pulse"),
+        reminders=docs["reminders"].get("reminders"),
+        search_words=docs["search_words"]["search_words"],
     )
 
 

@@ -20,7 +20,10 @@ from semai.model.workshop import Workshop
 from semai.problems import Path, Problem
 from semai.reading.mistakes import nearest
 
-PAGES_OF_OURS = frozenset({"glossary", "roadmap", "sources", "cases", "values", "workshops"})
+PAGES_OF_OURS = frozenset(
+    {"glossary", "roadmap", "sources", "cases", "values", "workshops", "pulse", "reminders", "organisations"}
+)
+"""What `page:` may name besides the files of content/pages."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ _FOLDER = {
     "workshop": "workshops",
     "organisation": "organisations",
     "page": "pages",
+    "text": "pages",
     "bank": "questions",
 }
 
@@ -71,6 +75,7 @@ def broken_references(
     for event in library.events.values():
         yield from _event(event, library, known)
     yield from _others(library, known)
+    yield from _kit(library, known)
     yield from _links(library, known)
     if not wrong:
         yield from _polls(library)
@@ -92,6 +97,8 @@ def _ids(library: Library, unlisted: Mapping[str, Value]) -> dict[str, frozenset
         "organisation": frozenset(library.organisations),
         "bank": frozenset(library.questions),
         "page": frozenset(library.pages) | PAGES_OF_OURS,
+        "text": frozenset(library.pages),
+        "term": frozenset(term.term for term in library.glossary.terms),
     }
 
 
@@ -198,6 +205,7 @@ def _others(library: Library, known: _Known) -> Iterator[Problem]:
         yield from known.missing(roadmap, ("phases", i, "phase"), "phase", phase.phase)
     for i, term in enumerate(library.glossary.terms):
         yield from _each(library.glossary, known, "source", ("terms", i, "sources"), term.sources)
+        yield from _each(library.glossary, known, "term", ("terms", i, "see"), term.see)
     for bank in library.questions.values():
         for i, item in enumerate(bank.items):
             yield from known.missing(bank, ("items", i, "value"), "value", item.value)
@@ -207,13 +215,23 @@ def _others(library: Library, known: _Known) -> Iterator[Problem]:
             yield from known.missing(activity, ("phase",), "phase", activity.phase)
 
 
+def _kit(library: Library, known: _Known) -> Iterator[Problem]:
+    """What helps people along the roadmap: its pages, their sheets, the pulse."""
+    yield from _each(library.roadmap, known, "text", ("pages",), library.roadmap.pages)
+    for forms in library.forms.values():
+        yield from known.missing(forms, ("page",), "text", forms.page)
+    if library.pulse is not None:
+        for i, statement in enumerate(library.pulse.statements):
+            yield from known.missing(library.pulse, ("statements", i, "value"), "value", statement.value)
+
+
 def _links(library: Library, known: _Known) -> Iterator[Problem]:
-    """Links in running text to a case, value, page or workshop."""
+    """Links in running text to a case, value, page, workshop or source."""
     for document in linking(library):
         for path, text in rich_texts(document):
             for link in links(text):
                 kind, _, target = link.href.partition(":")
-                if kind in ("case", "value", "page", "workshop"):
+                if kind in ("case", "value", "page", "workshop", "source"):
                     for problem in known.missing(document, path, kind, target.partition("#")[0]):
                         yield replace(problem, place=document.place_of_words(path, link.href))
 
@@ -224,6 +242,7 @@ def linking(library: Library) -> Iterator[Document]:
     yield from library.case_studies.values()
     yield from library.activities.values()
     yield from library.pages.values()
+    yield from library.forms.values()
     yield library.glossary
 
 

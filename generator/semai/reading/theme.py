@@ -61,7 +61,7 @@ def _over(base: Any, own: Any) -> Any:
 def _files(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
-        for part in ("site", "decks", "guides")
+        for part in ("site", "decks", "guides", "report")
         for path in sorted((folder / part).rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     }

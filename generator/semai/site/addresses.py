@@ -52,6 +52,22 @@ class Addresses:
         return PurePosixPath(f"{self._word('roadmap')}.md")
 
     @property
+    def pulse(self) -> PurePosixPath:
+        return PurePosixPath(f"{self._word('pulse')}.md")
+
+    @property
+    def reminders(self) -> PurePosixPath:
+        return PurePosixPath(f"{self._word('reminders')}.md")
+
+    @property
+    def organisations(self) -> PurePosixPath:
+        """Not an index: the engine would take that for the page of the whole section it stands in."""
+        return PurePosixPath(f"{self._word('organisations')}.md")
+
+    def organisation(self, slug: str) -> PurePosixPath:
+        return PurePosixPath(self._word("organisations"), f"{slug}.md")
+
+    @property
     def glossary(self) -> PurePosixPath:
         return PurePosixPath(f"{self._word('glossary')}.md")
 
@@ -59,9 +75,33 @@ class Addresses:
     def sources(self) -> PurePosixPath:
         return PurePosixPath(f"{self._word('sources')}.md")
 
+    def own(self, name: str) -> PurePosixPath | None:
+        """The page of ours that content calls `page:glossary`, `page:roadmap` and so on; None for another name."""
+        names = (
+            "glossary",
+            "roadmap",
+            "sources",
+            "cases",
+            "values",
+            "workshops",
+            "pulse",
+            "reminders",
+            "organisations",
+        )
+        return getattr(self, name) if name in names else None
+
     def page(self, slug: str) -> PurePosixPath:
         """Of a page of content/pages: at the root, or in a folder of its own where a page of ours has that name."""
-        ours = {HOME, NOT_FOUND, self.roadmap, self.glossary, self.sources}
+        ours = {
+            HOME,
+            NOT_FOUND,
+            self.roadmap,
+            self.pulse,
+            self.reminders,
+            self.organisations,
+            self.glossary,
+            self.sources,
+        }
         path = PurePosixPath(f"{slug}.md")
         return PurePosixPath(self._word("pages")) / path if path in ours else path
 

@@ -101,6 +101,10 @@ class Desk:
             return href
         kind, _, rest = href.partition(":")
         slug, _, fragment = rest.partition("#")
+        if kind == "source":
+            return None if self.library.source(slug) is None else str(link(self.at.sources, slug))
+        if kind == "page" and (own := self.at.own(slug)) is not None and slug not in self.library.pages:
+            return str(link(own, fragment))
         known = {
             "case": {case.slug for case in self.cases},
             "value": set(self.library.values),

@@ -15,7 +15,7 @@ from semai.site import icons
 from semai.site.addresses import ASSETS, Addresses, relative
 from semai.site.desk import Desk
 from semai.site.fonts import sans
-from semai.site.pages import cases, home, reference, roadmap, values, workshops
+from semai.site.pages import cases, home, kit, reference, roadmap, values, workshops
 from semai.site.press import Press
 from semai.site.style import stylesheet
 from semai.site.tree import FooterLink, Nav, Page, SiteTree
@@ -59,7 +59,7 @@ def whole(library: Library, theme: Theme, made: MadeOutputs, orders: tuple[Runni
         icons={name: icons.file(theme.icons[name]) for name in sorted({icons.value_icon(theme, v) for v in slugs})},
         logo=icons.file(theme.icons["mark"]),
         words={key: programme.language if key == "language" else say(f"site.engine.{key}") for key in ENGINE_WORDS},
-        downloads=workshops.downloads(desk),
+        downloads=(*workshops.downloads(desk), *kit.downloads(desk)),
     )
 
 
@@ -69,6 +69,7 @@ def _pages(desk: Desk) -> Iterator[Page]:
     yield from cases.pages(desk)
     yield from workshops.pages(desk)
     yield roadmap.page(desk)
+    yield from kit.pages(desk)
     yield from reference.pages(desk)
 
 
@@ -80,12 +81,13 @@ def _nav(desk: Desk) -> Iterator[Nav]:
     )
     yield Nav(say("site.nav.cases"), at.cases)  # cases stand in their library, so that pages stay light
     yield Nav(say("site.nav.workshops"), at.workshops, tuple(Nav(w.title, at.workshop(w.slug)) for w in desk.workshops))
-    yield Nav(say("site.nav.roadmap"), at.roadmap)
+    tools = tuple(Nav(tool.title, tool.path) for tool in kit.tools(desk))
+    yield Nav(say("site.nav.roadmap"), at.roadmap, tools)
     yield Nav(say("site.nav.about"), None, tuple(_about(desk)))
 
 
 def _about(desk: Desk) -> Iterator[Nav]:
-    for page in reference.content_pages(desk):
+    for page in reference.pages_about(desk):
         yield Nav(page.title, desk.at.page(page.slug))
     yield Nav(desk.say("site.nav.glossary"), desk.at.glossary)
     yield Nav(desk.say("site.nav.sources"), desk.at.sources)

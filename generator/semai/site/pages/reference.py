@@ -10,6 +10,7 @@ from semai.model.reference import GlossaryTerm, Source
 from semai.model.reference import Page as ContentPage
 from semai.site.addresses import NOT_FOUND, anchor
 from semai.site.desk import OFFICIAL, Desk, Quoted
+from semai.site.pages import kit
 from semai.site.tree import Page
 
 
@@ -41,6 +42,8 @@ def pages(desk: Desk) -> Iterator[Page]:
             title=content.title,
             description=content.lead or content.title,
             content=content,
+            sheets=kit.sheets(desk, content.slug),
+            papers=kit.papers(desk, content.slug),
         )
     yield _glossary(desk)
     yield _sources(desk)
@@ -51,6 +54,12 @@ def content_pages(desk: Desk) -> tuple[ContentPage, ...]:
     first = [anchor(desk.say(code)) for code in ("site.nav.about", "site.nav.help")]
     rank = {slug: position for position, slug in enumerate(first)}
     return tuple(sorted(desk.library.pages.values(), key=lambda page: (rank.get(page.slug, len(first)), page.slug)))
+
+
+def pages_about(desk: Desk) -> tuple[ContentPage, ...]:
+    """Those that do not belong to the roadmap."""
+    along = desk.library.roadmap.pages
+    return tuple(page for page in content_pages(desk) if page.slug not in along)
 
 
 def _glossary(desk: Desk) -> Page:

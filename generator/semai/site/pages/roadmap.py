@@ -8,6 +8,7 @@ from typing import Literal
 from semai.model.programme import Phase
 from semai.model.reference import RoadmapPhase
 from semai.site.desk import Desk
+from semai.site.pages import kit
 from semai.site.tree import Page
 
 State = Literal["past", "now", "next", "later"]
@@ -33,6 +34,7 @@ def page(desk: Desk) -> Page:
         hide=("navigation", "toc"),
         roadmap=roadmap,
         stages=stages(desk),
+        tools=tuple(kit.tools(desk)),
     )
 
 

@@ -101,7 +101,7 @@ def facts(desk: Desk, order: RunningOrder) -> tuple[Fact, ...]:
     people = workshop.participants
     found = [
         Fact(length, clock if len(order.days) == 1 else say("site.workshop.each-day", clock=clock)),
-        Fact(f"{people.min}–{people.max}", say("site.workshop.participants", n=workshop.table_size)),
+        Fact(f"{people.min}–{people.max}", _seated(desk, workshop)),
     ]
     if order.lesson_hours is not None:
         found.append(
@@ -112,6 +112,12 @@ def facts(desk: Desk, order: RunningOrder) -> tuple[Fact, ...]:
     number = phases.index(workshop.phase) + 1
     phase_place = say("site.workshop.phase-place", number=number, total=len(phases))
     return (*found, Fact(desk.library.phase(workshop.phase).name, phase_place))
+
+
+def _seated(desk: Desk, workshop: Workshop) -> str:
+    if workshop.table_size is None:
+        return desk.say("site.workshop.people")
+    return desk.say("site.workshop.participants", n=workshop.table_size)
 
 
 def _table(desk: Desk, order: RunningOrder, day: DayOrder) -> DayTable:

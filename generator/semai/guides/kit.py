@@ -1,0 +1,189 @@
+"""Papers that belong to no event: a page with its sheets, the pulse, and a question bank with its key apart.
+
+Start at `render`; `kits` says what there is. A `Kit` is read like a `Guide`: its leaves are plain text, and what is empty
+is not printed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from semai.artefact import Artefact, MadeOutputs
+from semai.catalogue import Catalogue, catalogue
+from semai.guides import prose
+from semai.guides.forms import SituationKey, SituationSheet
+from semai.guides.guide import RichBlocks
+from semai.guides.pulse import PulseSheet, pulse_sheet
+from semai.guides.situations import key_of, sheet_of
+from semai.model.form import FormPart, Forms, FormSheet
+from semai.model.library import Library
+from semai.model.running_order import RunningOrder
+from semai.theme import Theme
+
+LABELS = (
+    "copies", "kit.sheet", "may-copy", "page",
+    "test-after", "test-before", "test-code", "test-code-text", "test-foot", "test-key-foot", "test-key-lead",
+    "test-lead", "test-right",
+)  # fmt: skip
+"""Words its templates print, by the second half of their code in the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """heads: the first cell of each row; a row with "" is for people to begin themselves."""
+
+    columns: tuple[str, ...]
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a sheet; all but one of its kinds are empty."""
+
+    heading: str
+    text: RichBlocks
+    prompt: str
+    lines: int
+    checklist: tuple[str, ...]
+    table: Table | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """number: of its kit, from 1. copies: how many to print, in words."""
+
+    number: int
+    title: str
+    instruction: str
+    copies: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KitCover:
+    """kicker: what kind of paper this is. brand, version: small print."""
+
+    kicker: str
+    title: str
+    lead: str
+    brand: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """text: to read first. pulse, test, key: where that is all it holds. simulation: as in a guide, never here."""
+
+    language: str
+    title: str
+    subject: str
+    keywords: tuple[str, ...]
+    as_of: dt.date
+    foot: str
+    value_names: Mapping[str, str]
+    monograms: Mapping[str, str]
+    words: Mapping[str, str]
+    cover: KitCover
+    text: RichBlocks = ()
+    sheets: tuple[Sheet, ...] = ()
+    pulse: PulseSheet | None = None
+    test: SituationSheet | None = None
+    key: SituationKey | None = None
+    simulation: str = ""
+
+
+def render(library: Library, theme: Theme, made: MadeOutputs, orders: Sequence[RunningOrder]) -> Iterator[Artefact]:
+    """Each paper as PDF. made, orders: as for the other outputs; these papers need none of them."""
+    from semai.guides.typeset import press  # late: typst is loaded only to print
+
+    paper = library.programme.settings.paper
+    with press(theme) as it:
+        for path, kit in kits(library):
+            content, pages = it.print(kit, paper)
+            yield Artefact(path, content, pages)
+
+
+def kits(library: Library) -> Iterator[tuple[PurePosixPath, Kit]]:
+    """Every paper of a library that belongs to no event, with the path it is written to."""
+    say = catalogue(library.programme.language)
+    for forms in library.forms.values():
+        yield form_path(forms.slug), _form_kit(library, forms, say)
+    if library.pulse is not None:
+        yield pulse_path(), _pulse_kit(library, say)
+    for slug, bank in library.questions.items():
+        items = bank.chosen(len(bank.items), tuple(library.values))
+        test, key = sheet_of(items, say), key_of(items, say)
+        if test is not None and key is not None:
+            yield PurePosixPath(f"kits/{slug}-test.pdf"), _kit(library, say, test.title, "", test=test)
+            yield PurePosixPath(f"kits/{slug}-key.pdf"), _kit(library, say, key.title, "", key=key)
+
+
+def form_path(slug: str) -> PurePosixPath:
+    return PurePosixPath(f"kits/{slug}.pdf")
+
+
+def pulse_path() -> PurePosixPath:
+    return PurePosixPath("kits/pulse.pdf")
+
+
+def _form_kit(library: Library, forms: Forms, say: Catalogue) -> Kit:
+    page = library.pages[forms.page]
+    sheets = tuple(_sheet(number, sheet) for number, sheet in enumerate(forms.sheets, start=1))
+    return _kit(library, say, forms.title, forms.lead, text=prose.blocks(page.body), sheets=sheets)
+
+
+def _pulse_kit(library: Library, say: Catalogue) -> Kit:
+    pulse = library.pulse
+    assert pulse is not None
+    return _kit(library, say, pulse.title, pulse.lead, pulse=pulse_sheet(pulse))
+
+
+def _kit(
+    library: Library,
+    say: Catalogue,
+    title: str,
+    lead: str,
+    *,
+    text: RichBlocks = (),
+    sheets: tuple[Sheet, ...] = (),
+    pulse: PulseSheet | None = None,
+    test: SituationSheet | None = None,
+    key: SituationKey | None = None,
+) -> Kit:
+    programme = library.programme
+    return Kit(
+        language=say.language,
+        title=title,
+        subject=lead or programme.description,
+        keywords=(programme.name, *(value.name for value in library.values.values())),
+        as_of=programme.as_of,
+        foot=say("guides.kit.foot", title=title, name=programme.name),
+        value_names={slug: value.name for slug, value in library.values.items()},
+        monograms={slug: value.monogram for slug, value in library.values.items()},
+        words={label: say(f"guides.{label}") for label in LABELS},
+        cover=KitCover(
+            kicker=say("guides.kit.cover"),
+            title=title,
+            lead=lead,
+            brand=programme.site_name,
+            version=say("guides.version", version=programme.version, date=say.date(programme.as_of)),
+        ),
+        text=text,
+        sheets=sheets,
+        pulse=pulse,
+        test=test,
+        key=key,
+    )
+
+
+def _sheet(number: int, sheet: FormSheet) -> Sheet:
+    parts = tuple(_part(part) for part in sheet.parts)
+    return Sheet(number, sheet.title, sheet.instruction, sheet.copies or "", parts)
+
+
+def _part(part: FormPart) -> Part:
+    table = Table(part.table.columns, part.table.heads) if part.table else None
+    return Part(part.heading or "", prose.blocks(part.text), part.prompt or "", part.lines, part.checklist or (), table)

@@ -1,0 +1,100 @@
+"""Words as they stand on the page: refused spellings and lines, and characters that the print fonts lack."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from semai.model.rules import BannedLine, Rules
+from semai.problems import Problem
+from semai.reading.looking import AS_TYPED, File, Text, Words
+from semai.theme import Theme
+
+
+def spellings(rules: Rules) -> _Spellings:
+    wrong = {spelling: rule.right for rule in rules.spellings for spelling in rule.wrong}
+    small = {spelling: right for spelling, right in wrong.items() if spelling.islower() and right.islower()}
+    capital = {w[0].upper() + w[1:]: right[0].upper() + right[1:] for w, right in small.items()}
+    every = capital | wrong
+    return _Spellings(every, Words(tuple(every)), frozenset(wording.text for wording in rules.fixed_wording))
+
+
+@dataclass(frozen=True)
+class _Spellings:
+    """right: for each refused spelling. official: sentences that keep their own."""
+
+    right: Mapping[str, str]
+    words: Words
+    official: frozenset[str]
+
+    def reads(self, file: File) -> bool:
+        return file.name != AS_TYPED
+
+    def may_find(self, file: File) -> bool:
+        return self.words.may_stand_in(file)
+
+    def found(self, text: Text) -> Iterator[Problem]:
+        """Official wording is quoted as it is: an older one in `circular`, the law's where the rules hold it."""
+        older = text.file.name.startswith("values/") and text.path[-1:] == ("circular",)
+        if older or text.written in self.official:
+            return
+        for match in self.words.pattern.finditer(text.written):
+            right = self.right[" ".join(match[0].split())]
+            yield Problem(text.place(match), "spelling", {"found": match[0], "right": right})
+
+
+def lines(rules: Rules) -> _Lines:
+    return _Lines(tuple((line, " ".join(line.line.lower().split())) for line in rules.banned_lines))
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """Each with how it is looked for: in small letters, on one line."""
+
+    banned: tuple[tuple[BannedLine, str], ...]
+
+    def reads(self, file: File) -> bool:
+        return True
+
+    def may_find(self, file: File) -> bool:
+        return any(folded in file.lower for _, folded in self.banned)
+
+    def found(self, text: Text) -> Iterator[Problem]:
+        lower = " ".join(text.written.lower().split())
+        for banned, folded in self.banned:
+            if folded in lower:
+                at = text.written.lower().find(banned.line.lower())  # -1 where the text breaks the line in two
+                words = text.written[at : at + len(banned.line)] if at >= 0 else banned.line
+                place = text.file.source.places.of_words(text.path, words)
+                yield Problem(place, "banned-line", {"found": banned.line, "why": banned.why})
+
+
+def characters(theme: Theme | None) -> _Characters | None:
+    known = None if theme is None else theme.printable
+    return None if known is None else _Characters(known | {"\t", "\n"})
+
+
+@dataclass(frozen=True)
+class _Characters:
+    """printable: what the print fonts have."""
+
+    printable: frozenset[str]
+
+    def reads(self, file: File) -> bool:
+        return True
+
+    def may_find(self, file: File) -> bool:
+        return not self.printable.issuperset(file.whole)
+
+    def found(self, text: Text) -> Iterator[Problem]:
+        for character in sorted(set(text.written) - self.printable):
+            if unicodedata.category(character) != "Cc":
+                place = text.file.source.places.of_words(text.path, character)
+                yield Problem(place, "character-without-glyph", {"found": _named(character)})
+
+
+def _named(character: str) -> str:
+    name = unicodedata.name(character, "")
+    shown = character if character.isprintable() else ""
+    return f"{shown} U+{ord(character):04X} {name}".strip()

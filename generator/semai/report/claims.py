@@ -1,0 +1,26 @@
+"""Official wording that nobody has compared with the official text, and who leans on it. Start at `claims`."""
+
+from __future__ import annotations
+
+from semai.model.library import Library
+from semai.problems import Place
+from semai.report.findings import Claim
+from semai.report.prose import named_sources
+
+OFFICIAL = ("law", "regulation")
+"""Kinds of sources whose wording is quoted and must one day be compared with the official text."""
+
+
+def claims(library: Library) -> tuple[Claim, ...]:
+    """Official sources that nobody has compared with the official text, those that most documents lean on first."""
+    leaning: dict[str, list[Place]] = {}
+    for id_, document, path in named_sources(library):
+        leaning.setdefault(id_, []).append(document.place_of(*path))
+    found = []
+    for index, source in enumerate(library.sources.sources):
+        read = source.seen is not None and source.seen.what == "official"
+        if source.kind in OFFICIAL and source.verified is None and not read:
+            seen = source.seen.on if source.seen is not None else None
+            place = library.sources.place_of("sources", index)
+            found.append(Claim(source.id, source.title, seen, place, tuple(sorted(leaning.get(source.id, ())))))
+    return tuple(sorted(found, key=lambda claim: -len(claim.leaning)))

@@ -1,0 +1,70 @@
+"""Which papers a workshop's guide holds, and how often each is copied: as the workshop says."""
+
+import pytest
+
+from semai.guides import outline
+from semai.model.running_order import running_order
+
+
+@pytest.fixture
+def guide(small, make_library):
+    """`guide(evaluation=False)`: the guide of an event whose workshop says so."""
+
+    def made(**says):
+        workshop = small.workshops["two-mornings"].model_copy(update=says)
+        library = make_library(workshops={**small.workshops, "two-mornings": workshop})
+        return outline(library, running_order(library, library.events["wednesday-in-millbrook"]))
+
+    return made
+
+
+def labels(guide):
+    return [entry.label for group in guide.contents for entry in group.entries]
+
+
+def test_attendance_evaluation_and_a_case_for_everybody_unless_it_says_otherwise(guide):
+    everything = guide()
+
+    assert everything.attendance
+    assert everything.evaluation is not None
+    assert {"attendance-1-1", "evaluation"} <= set(labels(everything))
+    assert [copy.count for copy in everything.materials.copies if copy.sheet.label.startswith("case")] == ["12 sheets"]
+
+
+def test_no_attendance_list_where_none_is_kept(guide):
+    without = guide(attendance=False)
+
+    assert without.attendance == ()
+    assert not [label for label in labels(without) if label.startswith("attendance")]
+
+
+def test_no_evaluation_where_there_is_no_time_for_one(guide):
+    without = guide(evaluation=False)
+
+    assert without.evaluation is None
+    assert "evaluation" not in labels(without)
+
+
+def test_one_copy_of_a_case_that_is_read_aloud(guide):
+    copies = guide(case_sheets="reader").materials.copies
+
+    assert [copy.count for copy in copies if copy.sheet.label.startswith("case")] == ["1 sheet"]
+
+
+def test_nobody_is_put_at_tables_that_are_not_there(guide):
+    participants = {fact.label: fact.text for fact in guide(table_size=None).summary.facts}["Participants"]
+
+    assert participants == "12 participants"
+
+
+def test_a_guide_says_what_its_organisation_does_about_a_behaviour(guide, small):
+    practice = small.organisations["millbrook"].local_practices[0]
+    value, number, _ = small.behaviour(practice.behaviour)
+
+    sheet = next(sheet for sheet in guide().values if sheet.slug == value.slug)
+
+    assert practice.text in sheet.behaviours[number - 1].practices
+
+
+def test_messages_to_send_are_in_its_contents(guide):
+    assert "messages" in labels(guide())

@@ -1,0 +1,81 @@
+"""Two published cases are two stories. The messages stand in tests/broken."""
+
+import pytest
+
+from semai.model.rules import Alike, Rules
+from semai.model.text import RichText
+from semai.problems import Places
+from semai.reading.rules.alike import alike_cases
+
+STORY = "The door was open at last. Nobody came in for hours. Then somebody knocked, softly, on the glass."
+
+
+@pytest.fixture
+def told(small, make_library):
+    """`told(take_home="...")`: what a second case with these fields is told, under rules of three words and of six."""
+    atlas = small.case_studies["the-torn-atlas"]
+
+    def problems(except_fields=(), closing="Something else altogether", **fields) -> list[tuple[str, str]]:
+        note = {"closing": closing, "follow_up": "?", "pitfalls": (), "purpose": (), "option_analysis": ()}
+        bare = {
+            "decider": atlas.characters[0], "characters": (), "options": (), "questions": (), "inspired_by": None,
+            "summary": "?", "setting": "?", "decision": "?", "take_home": "?", "dilemma": RichText.parse("?"),
+            "slides": atlas.slides.model_copy(update={"story": (), "question": "?", "hint": "?"}),
+            "teaching_note": atlas.teaching_note.model_copy(update=note), "story": RichText.parse(STORY),
+        }  # fmt: skip
+        other = atlas.model_copy(update=bare | fields)
+        other.located("zz-second", Places("content/case_studies/zz-second.yml"))
+        rules = Rules(alike=Alike(opening_words=3, sentence_words=6, except_fields=except_fields))
+        library = make_library(case_studies={"the-torn-atlas": atlas, "zz-second": other}, rules=rules)
+        return [(p.code, p.facts["case"]) for p in alike_cases(library)]
+
+    return problems
+
+
+def test_a_story_of_its_own_is_told_nothing(told):
+    assert told() == []
+
+
+def test_the_first_words_are_compared_without_marks_and_capitals(told):
+    assert told(story=RichText.parse("“THE atlas” came late. " + STORY)) == [("case-opens-alike", "the-torn-atlas")]
+    assert told(story=RichText.parse("The atlas went. " + STORY)) == []
+
+
+def test_the_last_words_are_compared(told):
+    assert told(story=RichText.parse(STORY + " A *page* had been")) == [("case-ends-alike", "the-torn-atlas")]
+
+
+def test_a_closing_is_compared_as_a_whole(told):
+    closing = "Easy to be kind to a book, and to a child: hard at six minutes to three!"
+
+    assert told(closing=closing) == [("case-closes-alike", "the-torn-atlas")]
+
+
+def test_a_long_sentence_is_found_in_whatever_field_it_stands(told):
+    sentence = "It is so. agree on one sentence - for damaged books, and try it for a fortnight! So it is."
+
+    assert told(take_home=sentence) == [("case-sentence-alike", "the-torn-atlas")]
+    assert told(keywords=(sentence,)) == [("case-sentence-alike", "the-torn-atlas")]
+
+
+def test_a_sentence_ends_before_the_marks_of_speech(told):
+    assert told(take_home="“So it is.” Agree on one sentence for damaged books and try it for a fortnight.") != []
+
+
+def test_a_short_sentence_may_be_the_same(told):
+    assert told(take_home="It had been torn, not cut.") != []  # six words
+    assert told(take_home="Four people waited behind him.") == []  # five
+
+
+def test_a_field_about_the_method_may_say_the_same(told, small):
+    note = small.case_studies["the-torn-atlas"].teaching_note
+    step = note.time_plan[0].model_copy(update={"step": note.follow_up})
+    bare = {"closing": "Else", "follow_up": "?", "pitfalls": (), "purpose": (), "option_analysis": ()}
+    note = note.model_copy(update={**bare, "time_plan": (step,)})
+
+    assert told(teaching_note=note) == [("case-sentence-alike", "the-torn-atlas")]
+    assert told(teaching_note=note, except_fields=("time_plan",)) == []
+
+
+def test_a_draft_may_be_a_copy(told):
+    assert told(status="draft", story=RichText.parse("The atlas came. " + STORY)) == []
