@@ -1,23 +1,26 @@
 """What stands beside the roadmap: sheets to read and to print, the pulse, reminders, organisations."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from semai import build
 from semai.artefact import Made
+from semai.reading import load
 from semai.site import tree
 
+SMALL = Path(__file__).parents[1] / "small"
 KITS = {
     PurePosixPath("kits", name): Made(12_000, 3)
     for name in ("for-trustees.pdf", "pulse.pdf", "desk-test.pdf", "desk-key.pdf")
 }
 
 
-@pytest.fixture
-def site(small, theme):
+@pytest.fixture(scope="module")
+def site():
     """The site of tests/small in a build that also made its papers."""
-    return tree(small, theme, KITS, build.all_orders(small))
+    library, theme = load(SMALL)
+    return tree(library, theme, KITS, build.all_orders(library))
 
 
 def body_of(site, path):

@@ -65,16 +65,18 @@ def broken(text: str, of: Face, pt: float, room: float) -> list[str]:
     """
     if width(text.rstrip(), of, pt) <= room:  # most texts
         return [text]
-    lines, line = [], ""
+    lines, line, used = [], "", 0.0
     for piece in _PIECE.findall(text):
-        if line and width((line + piece).rstrip(), of, pt) > room and not piece.isspace():
+        wide, space = width(piece, of, pt), piece.isspace()
+        if line and not space and used + wide > room:
             lines.append(line)
-            line = ""
-        line += piece
-        while len(line.rstrip()) > 1 and width(line.rstrip(), of, pt) > room:
+            line, used = "", 0.0
+        line, used = line + piece, used + wide
+        while not space and used > room and len(line) > 1:
             cut = _letters_that_fit(line, of, pt, room)
             lines.append(line[:cut])
             line = line[cut:]
+            used = width(line, of, pt)
     return [*lines, line]
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
@@ -204,18 +205,26 @@ _SUFFIXES = {".yml": (".yml", ".yaml", ".txt"), ".md": (".md", ".markdown", ".tx
 
 def _document(reading: Reading, root: Path, path: Path, model: type[Document]) -> Iterator[tuple[str, Document]]:
     """The document in a file, by slug; nothing where it has mistakes."""
-    source = parse(path.read_bytes(), _name(root, path))
+    source, document, problems = _read(path.read_bytes(), _name(root, path), model)
     reading.sources[path.stem if model in SINGLES.values() else f"{path.parent.name}/{path.stem}"] = source
-    reading.problems += source.problems
+    reading.problems += problems
+    if document is not None:
+        yield path.stem, document
+
+
+@lru_cache(maxsize=2048)
+def _read(content: bytes, name: str, model: type[Document]) -> tuple[Source, Document | None, tuple[Problem, ...]]:
+    """What a file holds, and its mistakes. Kept, so that a preview reads again only what was edited."""
+    source = parse(content, name)
     if source.data is None:
-        return
+        return source, None, source.problems
     try:
         document = model.model_validate(source.data)
     except ValidationError as error:
         told = {problem.place for problem in source.problems}
-        reading.problems += (p for p in from_validation(error, model, source.places) if p.place not in told)
-        return
-    yield path.stem, document.located(path.stem, source.places)
+        wrong = (problem for problem in from_validation(error, model, source.places) if problem.place not in told)
+        return source, None, (*source.problems, *wrong)
+    return source, document.located(PurePosixPath(name).stem, source.places), source.problems
 
 
 def _page(reading: Reading, root: Path, path: Path) -> Page | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def read_theme(own: tuple[Path, str] | None, base: Path) -> tuple[Theme | None, 
         tokens = folder / "tokens.yml"
         if not tokens.is_file():
             continue
-        source = parse(tokens.read_bytes(), f"{name}/tokens.yml")
+        source = _tokens(tokens.read_bytes(), f"{name}/tokens.yml")
         problems += source.problems
         if source.data is None:
             return None, problems
@@ -49,6 +50,10 @@ def read_theme(own: tuple[Path, str] | None, base: Path) -> tuple[Theme | None, 
         files |= _files(folder)
     problems += [Problem(Place("themes/semai/icons"), "icon-missing", {"found": n}) for n in _NEEDED if n not in icons]
     return Theme(tokens_value, icons, dict(sorted(files.items()))), problems
+
+
+_tokens = lru_cache(maxsize=8)(parse)
+"""Kept, since a preview reads the same tokens again at every edit."""
 
 
 def _over(base: Any, own: Any) -> Any:
