@@ -75,7 +75,6 @@ def test_every_value_has_three_cases_for_two_rank_groups_and_every_behaviour_two
 def test_no_two_cases_open_alike_end_alike_or_share_a_long_sentence(library):
     assert library.rules.alike.opening_words <= 3
     assert library.rules.alike.sentence_words <= 10
-    assert library.rules.alike.except_fields == ("time_plan",)
 
 
 def test_an_event_on_a_friday_keeps_friday_prayer_free(library):

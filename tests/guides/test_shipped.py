@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-from semai.model.base import Frozen
-
 pytestmark = pytest.mark.slow
 
 
@@ -61,33 +59,6 @@ def test_every_sheet_of_the_kit_is_one_page(shipped_library, shipped_kits):
         ]
 
         assert begun == list(range(len(pages) - len(forms.sheets), len(pages))), slug
-
-
-def test_papers_for_participants_hold_no_note_no_key_and_no_draft(shipped_library, shipped_kits):
-    """Every text of a teaching note, every line a facilitator says or does, every reason of an answer; in any paper but
-    the key."""
-    secret = [text for case in shipped_library.case_studies.values() for text in strings(case.teaching_note)]
-    secret += [line.text for it in shipped_library.activities.values() for step in it.steps for line in step.script]
-    secret += [
-        answer.reason for bank in shipped_library.questions.values() for it in bank.items for answer in it.answers
-    ]
-    secret += [case.title for case in shipped_library.case_studies.values() if case.status != "published"]
-    long = [text for text in map(squeezed, secret) if len(text) > 25]
-
-    assert len(long) > 1000
-    for name, paper in shipped_kits.items():
-        if not name.endswith("-key.pdf"):
-            words = squeezed("".join(paper.pages))
-            assert [text for text in long if text in words] == [], name
-
-
-def strings(value):
-    """Every text in a part of a document."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, Frozen):
-        return [text for name in type(value).model_fields for text in strings(getattr(value, name))]
-    return [text for item in value for text in strings(item)] if isinstance(value, tuple) else []
 
 
 def test_the_test_is_one_sheet_printed_on_both_sides(shipped):

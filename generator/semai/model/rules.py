@@ -89,13 +89,11 @@ class CaseRules(Frozen):
 class Alike(Frozen):
     """What two published cases may not have in common.
 
-    opening_words: so many first, and so many last, words of the story. sentence_words: a sentence of so many words or
-    more. except_fields: fields that say the same on purpose, because they speak of the method.
+    opening_words: so many first, and so many last, words of the story. sentence_words: a sentence as long or longer.
     """
 
     opening_words: Annotated[int, Field(ge=1)]
     sentence_words: Annotated[int, Field(ge=2)]
-    except_fields: Items[Line] = ()
 
 
 class WeekdayBreak(Frozen):

@@ -78,4 +78,4 @@ def _texts(case: CaseStudy, rules: Alike) -> Iterator[tuple[Path, str]]:
         elif isinstance(text, tuple):
             waiting += [((*path, index), item) for index, item in enumerate(text)]
         elif isinstance(text, BaseModel):
-            waiting += [((*path, name), field) for name, field in text if name not in rules.except_fields]
+            waiting += [((*path, name), field) for name, field in text]
