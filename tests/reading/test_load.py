@@ -48,6 +48,41 @@ def test_a_page_has_its_title_its_lead_and_the_rest(small):
     assert small.pages["for-trustees"].lead is None  # no heading, so its only paragraph is its text
 
 
+OPTIONAL = ["rules.yml", "pulse.yml", "reminders.yml", "search_words.yml", "forms/for-trustees.yml"]
+
+
+def test_a_workspace_may_do_without_rules_sheets_pulse_reminders_and_search_words(workspace):
+    sheet = "worksheet:\n  title: How sure am I today?\n"
+    before = (workspace.root / "content/activities/where-we-are.yml").read_text(encoding="utf-8")
+    workspace.write("content/activities/where-we-are.yml", before.partition(sheet)[0])
+    for name in OPTIONAL:
+        (workspace.root / "content" / name).unlink()
+
+    library, _ = workspace.check().sound()
+
+    assert (library.pulse, library.reminders, library.forms) == (None, None, {})
+    assert library.search_words.families == ()
+
+
+@pytest.mark.parametrize("name", OPTIONAL[:4])
+def test_one_that_is_there_and_cannot_be_read_is_told_and_not_taken_for_missing(workspace, name):
+    workspace.write(f"content/{name}", "? [")
+
+    found = workspace.check()
+
+    assert found.library is None
+    assert [problem.place.file for problem in found.problems] == [f"content/{name}"]
+
+
+def test_an_edited_file_is_read_again_and_the_others_are_not(workspace):
+    first, _ = workspace.check().sound()
+    workspace.edit("content/values/kind.yml", "name: Kind", "name: Gentle")
+    second, _ = workspace.check().sound()
+
+    assert (first.values["kind"].name, second.values["kind"].name) == ("Kind", "Gentle")
+    assert second.values["candid"] is first.values["candid"]
+
+
 def test_the_workspace_has_colours_of_its_own_and_the_layouts_that_ship(small):
     theme = load(SMALL)[1]
 

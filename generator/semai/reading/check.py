@@ -11,7 +11,6 @@ from pathlib import Path
 
 from semai.model.library import Library
 from semai.problems import ContentError, Problem, in_order
-from semai.reading.kit import kit_rules
 from semai.reading.load import library, read
 from semai.reading.references import broken_references
 from semai.reading.refused import refused_text
@@ -63,7 +62,6 @@ def check(root: Path, themes: Path | None = None) -> Checked:
     if problems:
         return Checked(in_order(problems), None, theme)
     problems += broken_rules(found)
-    problems += kit_rules(found)
     return Checked(in_order(problems), found, theme)
 
 

@@ -16,6 +16,7 @@ from semai.reading.rules.cases import case_rules
 from semai.reading.rules.coverage import uncovered
 from semai.reading.rules.events import event_rules
 from semai.reading.rules.ids import ids_twice
+from semai.reading.rules.kit import kit_rules
 from semai.reading.rules.labels import personal_data
 from semai.reading.rules.official import changed_wording, unseen_sources
 from semai.reading.rules.organisations import calendar_rules
@@ -33,6 +34,7 @@ def broken_rules(library: Library) -> Iterator[Problem]:
     yield from bank_rules(library)
     yield from activity_rules(library)
     yield from personal_data(library)
+    yield from kit_rules(library)
     untimely = [*calendar_rules(library), *workshop_rules(library)]
     yield from untimely
     yield from event_rules(library, placed=not untimely)

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from semai.model.rules import Rules
 from semai.problems import Problem
-from semai.reading.looking import File, Look, Text
-from semai.reading.names import brands, offices
+from semai.reading.refused.looking import File, Look, Text
+from semai.reading.refused.names import brands, offices
+from semai.reading.refused.statements import claims, indices
+from semai.reading.refused.words import characters, lines, spellings
 from semai.reading.source import texts
-from semai.reading.statements import claims, indices
-from semai.reading.words import characters, lines, spellings
 from semai.theme import Theme
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import Any
 
 from semai.model.rules import Rules
 from semai.problems import Problem
-from semai.reading.looking import AS_TYPED, File, Text, Words, beginning_sentences, spaced
+from semai.reading.refused.looking import AS_TYPED, File, Text, Words, beginning_sentences, spaced
 
 
 def brands(rules: Rules) -> _Brands | None:

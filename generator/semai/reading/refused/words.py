@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from semai.model.rules import BannedLine, Rules
 from semai.problems import Problem
-from semai.reading.looking import AS_TYPED, File, Text, Words
+from semai.reading.refused.looking import AS_TYPED, File, Text, Words
 from semai.theme import Theme
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from semai.model.reference import Sources
 from semai.model.rules import Rules
 from semai.problems import Place, Problem
-from semai.reading.looking import AS_TYPED, File, Text, Words
+from semai.reading.refused.looking import AS_TYPED, File, Text, Words
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n[^\S\n]*\n")
