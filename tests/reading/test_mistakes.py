@@ -127,3 +127,24 @@ def test_a_field_of_two_kinds_gives_one_message_about_what_was_nearest():
     assert [(p.code, p.facts["suggestion"]) for p in problems(document, FOLDERS["workshops"])] == [
         ("slug-wrong", "kind-ness")
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("keywords: [welcome, patience]", "keywords:\n  - Welcome:\n  - patience", ("23:12", "yaml-colon")),
+        ("keywords: [welcome, patience]", "keywords:\n  - Welcome: at once", ("23:12", "yaml-colon")),
+        ("question: Who", "question:\n  To ask: Who", ("21:9", "yaml-colon")),
+        ("question: Who", "question:\n  text: Who", ("21:3", "want-text-alone")),
+        ("reflection: Who", "reflection: >-\n  Look.\n\nAsk yourself: Who", ("24:1", "yaml-text-indent")),
+    ],
+)
+def test_a_text_in_which_a_colon_made_a_key_is_told_for_what_it_is(old, new, found):
+    text = (CONTENT / "values/kind.yml").read_text(encoding="utf-8")
+    source = parse(text.replace(old, new, 1).encode("utf-8"), "a.yml")
+
+    with pytest.raises(ValidationError) as refused:
+        FOLDERS["values"].model_validate(source.data)
+
+    told = [(str(p.place), p.code) for p in from_validation(refused.value, FOLDERS["values"], source.places)]
+    assert told == [(f"a.yml:{found[0]}", found[1])]

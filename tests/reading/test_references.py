@@ -64,9 +64,64 @@ def test_a_value_misspelt_in_the_programme_is_told_there_and_nowhere_else(worksp
     assert (str(problem.place), problem.facts["suggestion"]) == ("content/programme.yml:9:36", "kind")
 
 
+def test_a_value_whose_file_is_gone_is_told_once_at_the_programme_with_how_often_it_is_named_elsewhere(workspace):
+    (workspace.root / "content/values/kind.yml").unlink()
+
+    (problem,) = workspace.check().problems
+
+    assert (str(problem.place), problem.facts["found"]) == ("content/programme.yml:9:36", "kind")
+    assert problem.facts["others"] == 12
+
+
+def test_a_value_whose_file_was_renamed_is_offered_under_its_new_name_even_if_nothing_alike(workspace):
+    (workspace.root / "content/values/kind.yml").rename(workspace.root / "content/values/gentle.yml")
+
+    (problem,) = workspace.check().problems
+
+    assert (problem.code, problem.facts["suggestion"]) == ("reference-unknown", "gentle")
+
+
+def test_a_name_unknown_in_two_places_is_told_at_both_and_in_three_at_the_first(workspace):
+    workspace.edit("content/values/kind.yml", "sources: [readwell-charter]", "sources: [gone]")
+    workspace.edit("content/values/careful.yml", "sources: [miller-sayings]", "sources: [gone]")
+    assert [p.place.file for p in workspace.check().problems] == [
+        "content/values/careful.yml", "content/values/kind.yml",
+    ]  # fmt: skip
+
+    workspace.edit("content/glossary.yml", "sources: [readwell-charter]", "sources: [gone]")
+    (problem,) = workspace.check().problems
+    assert (problem.place.file, problem.facts["others"]) == ("content/glossary.yml", 2)
+
+
+def test_the_same_name_for_two_kinds_of_things_is_told_for_each(workspace):
+    workspace.edit("content/questions/desk.yml", "value: careful", "value: gone")
+    workspace.edit("content/questions/desk.yml", "level: volunteer", "level: gone")
+
+    assert [p.facts["kind"] for p in workspace.check().problems] == ["value", "level"]
+
+
+def test_of_what_there_is_the_names_most_like_the_one_written_come_first(workspace):
+    workspace.edit("content/case_studies/the-torn-atlas.yml", "behaviours: [kind-3", "behaviours: [kindd-3")
+
+    (problem,) = workspace.check().problems
+
+    assert problem.facts["allowed"][:3] == ("kind-1", "kind-2", "kind-3")
+    assert sorted(problem.facts["allowed"][3:]) == [
+        "candid-1", "candid-2", "careful-1", "careful-2", "careful-3", "curious-1", "curious-2",
+    ]  # fmt: skip
+
+
+def test_what_stands_in_a_folder_that_is_not_read_is_not_missed_elsewhere(workspace):
+    values = workspace.root / "content/values"
+    (values / "ours").mkdir()
+    (values / "kind.yml").rename(values / "ours/kind.yml")
+
+    assert [(str(p.place), p.code) for p in workspace.check().problems] == [("content/values/ours:1:1", "file-folder")]
+
+
 def test_an_event_may_choose_a_case_only_for_a_block_that_has_one(workspace):
     workspace.edit("content/events/wednesday-in-millbrook.yml", "{block: case,", "{block: values,")
 
     (problem,) = workspace.check().problems
 
-    assert (problem.code, problem.facts["allowed"]) == ("block-without-case", "case")
+    assert (problem.code, problem.facts["allowed"]) == ("block-without-case", ("case",))

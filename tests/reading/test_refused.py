@@ -77,6 +77,17 @@ def test_a_banned_line_is_found_though_it_breaks_over_two_lines(workspace):
     assert told(workspace) == [("values/curious.yml:16:10", "banned-line")]
 
 
+def test_an_apostrophe_that_yaml_doubles_hides_no_word(workspace):
+    workspace.edit("content/rules.yml", "spellings:\n", "spellings:\n  - right: madam\n    wrong: [ma'am]\n")
+    assert told(workspace) == []
+
+    workspace.edit("content/glossary.yml", "Something that can be seen.", "Yes, ma'am, it can be seen.")
+    assert told(workspace) == [("glossary.yml:3:22", "spelling")]
+
+    workspace.edit("content/glossary.yml", "Yes, ma'am, it can be seen. See [Kind](value:kind).", "'Yes, ma''am.'")
+    assert told(workspace) == [("glossary.yml:3:17", "spelling")]
+
+
 # Names ----------------------------------------------------------------------------------------------------------------
 
 
@@ -86,6 +97,26 @@ def test_a_brand_is_refused_everywhere_but_among_the_sources(workspace):
 
     workspace.edit("content/events/some-evening.yml", "organiser: Friends", "organiser: Scribblr Friends")
     assert told(workspace) == [("events/some-evening.yml:4:12", "brand")]
+
+
+@pytest.mark.parametrize("said", ["Scribblr", "Scribblrs", "Scribblr-s"])
+def test_a_brand_is_met_with_an_ending_of_the_rules_too(workspace, said):
+    workspace.edit("content/pages/about.md", "- Nobody", f"- Write it into your {said}. Nobody")
+
+    assert [(p.facts["found"], p.facts["say"]) for p in workspace.check().problems] == [(said, "reading log")]
+
+
+def test_a_brand_with_any_other_ending_is_another_word(workspace):
+    workspace.edit("content/pages/about.md", "- Nobody", "- Scribblry, Scribblr-like, Non-Scribblr. Nobody")
+
+    assert told(workspace) == []
+
+
+def test_a_run_of_words_is_met_with_an_ending_too(workspace):
+    workspace.edit("content/rules.yml", "names: [Scribblr]", "names: [Scribblr, Reading Cloud]")
+    workspace.edit("content/pages/about.md", "- Nobody", "- The Reading\n  Clouds. Nobody")
+
+    assert codes(workspace) == ["brand"]
 
 
 @pytest.mark.parametrize(
@@ -98,6 +129,16 @@ def test_a_brand_is_refused_everywhere_but_among_the_sources(workspace):
         ("Mayor Millbrook opened the door.", None),
         ("The Mayor\n\nOakes grow here.", None),
         ("The Lady-Mayor Oakes", None),
+        ("Mayor Millbrook Oakes came.", "Mayor Millbrook Oakes"),
+        ("Mayor Elect Millbrook Library M. Oakes came.", "Mayor Elect Millbrook Library M."),
+        ("Mayor Elect Millbrook came.", None),
+        ("They elected the Mayor Elect. Oakes grow here.", None),
+        ("They met the Mayor Up. Oakes grow here.", None),
+        ("Our mayor, Oakes, came.", "mayor, Oakes"),
+        ("The Mayor,\nOakes, came.", "Mayor, Oakes"),
+        ("The Mayor, the trustees and Oakes came.", None),
+        ("Write to the Mayor, Deputy Mayor, RSPB and others.", None),
+        ("The Mayor and Oakes came.", None),
     ],
 )
 def test_a_capitalised_word_behind_a_title_is_a_name_unless_the_rules_or_an_organisation_know_it(
@@ -106,6 +147,17 @@ def test_a_capitalised_word_behind_a_title_is_a_name_unless_the_rules_or_an_orga
     workspace.edit("content/pages/for-trustees.md", "Ask about", f"{said} Ask about")
 
     assert [p.facts["found"] for p in workspace.check().problems] == ([found] if found else [])
+
+
+def test_what_an_organisation_serves_is_nobody_s_name(workspace):
+    workspace.edit(
+        "content/organisations/millbrook.yml", "time_zone:", "districts: [Upper Reeds, Weir End]\ntime_zone:"
+    )
+    workspace.edit(
+        "content/pages/for-trustees.md", "Ask about", "The Mayor Upper Reeds and the Mayor Weir End. Ask about"
+    )
+
+    assert told(workspace) == []
 
 
 def test_officials_are_named_in_events_and_invented_ones_in_cases(workspace):
@@ -141,6 +193,9 @@ def test_a_claim_may_rest_on_a_link_in_its_own_paragraph_only(workspace):
     workspace.edit(page, "- Nobody", "The [Library Act](source:readwell-charter) says so.\n\n- Nobody")
     assert told(workspace) == []
 
+    workspace.edit(page, "(source:readwell-charter)", "(source:readwell-charter#part-4)")
+    assert told(workspace) == []
+
     workspace.edit(page, "- Nobody", "The Library Act says more.\n\n- Nobody")
     assert told(workspace) == [("pages/about.md:12:5", "claim-without-source")]
 
@@ -156,7 +211,8 @@ def test_a_source_of_our_own_or_one_that_nobody_has_seen_backs_no_claim(workspac
 
 
 @pytest.mark.parametrize(
-    ("status", "told_of"), [("draft", []), ("review", []), ("published", ["claim-without-source"])]
+    ("status", "told_of"),
+    [("draft", []), ("review", ["claim-without-source"]), ("published", ["claim-without-source"])],
 )
 def test_a_claim_keeps_a_case_from_being_published_and_not_from_being_written(workspace, status, told_of):
     case = "content/case_studies/the-torn-atlas.yml"
@@ -180,6 +236,21 @@ def test_a_source_that_does_not_exist_is_told_as_that_and_not_as_a_claim_without
         ("The Index of Kept Promises was 62 per cent in 2025.", None),
         ("The Index was 62.5 in 2025.", "index-without-name"),
         ("The Index of Kept Promises was 62%.", "index-without-year"),
+        ("The Index of Kept Promises was 62.", "index-without-year"),
+        ("In 2025 the Index of Kept Promises was 62, and rose.", None),
+        ("The [Index of Kept Promises](source:readwell-charter) was 62.5.", "index-without-year"),
+        ("The Index of Kept Promises was [62.5](https://example.org/2025/a).", "index-without-year"),
+        ("The Index of Kept Promises was 62.5, see https://example.org/2025/a.", "index-without-year"),
+        ("The Index of Kept Promises of [2025](source:readwell-charter) was 62.5.", None),
+        ("Our index was 62.5 in 2025.", "index-without-name"),
+        ("Both indexs were 62.5 in 2025.", "index-without-name"),
+        ("We talk about the Index from 13.00.", None),
+        ("We talk about the Index from 13.00-14.30, or from 9.", None),
+        ("From 13.00 until 14.30 we talk about the Index.", None),
+        ("We talk from 13.00; the Index was 62.5.", "index-without-name"),
+        ("See the Index, page 68.", None),
+        ("Index 2025.", None),
+        ("The Index of 1-12, 3/4 and 12-14.", None),
         ("An Index is not a shelf. It is 2.5 miles away.", None),
         ("The Index has 12 pages.", None),
     ],
@@ -188,6 +259,55 @@ def test_a_figure_of_an_index_stands_with_its_full_name_and_its_year(workspace, 
     workspace.edit("content/glossary.yml", "Something that can be seen.", said)
 
     assert codes(workspace) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Under Rule 12/2021 it is so.", "Rule 12/2021"),
+        ("Under Rule\n      7. It is so.", "Rule\n7"),
+        ("The Golden Rule has no number.", None),
+        ("A survey: 62 % agree.", "survey"),
+        ("Surveys say: sixty per cent agree.", "Surveys"),
+        ("A survey of four tables.", None),
+        ("62 % agree.", None),
+        ("Per centimetre, a survey.", None),
+    ],
+)
+def test_a_numbered_rule_and_a_share_in_a_survey_are_claims(workspace, said, found):
+    workspace.edit("content/glossary.yml", "    sources: [readwell-charter]\n", "")
+    workspace.edit("content/glossary.yml", "definition: Something that can be seen.", f"definition: |-\n      {said}")
+
+    assert [p.facts["found"] for p in workspace.check().problems] == ([found] if found else [])
+
+
+def test_a_share_and_a_survey_in_two_paragraphs_are_no_claim(workspace):
+    workspace.edit("content/pages/about.md", "- Nobody", "A survey.\n\n62 % of us.\n\n- Nobody")
+
+    assert told(workspace) == []
+
+
+def test_official_wording_in_a_value_makes_no_claim_about_the_law(workspace):
+    careful = "content/values/careful.yml"
+    workspace.edit("content/sources.yml", "kind: regulation", "kind: own")  # and now nothing backs a claim
+    workspace.edit(careful, "keeping whole what", "keeping under the Library Act what")
+    workspace.edit(careful, "keeping safe what", "keeping safe under the Library Act what")
+    assert "claim-without-source" not in codes(workspace)
+
+    workspace.edit(careful, "Mend one loose page", "Mend one page of the Library Act")
+    assert "claim-without-source" in codes(workspace)
+
+
+def test_fixed_wording_may_be_quoted_anywhere(workspace):
+    for file in ("rules.yml", "values/kind.yml"):
+        workspace.edit(f"content/{file}", "making room for one another", "making room under the Library Act")
+    workspace.edit(
+        "content/roadmap.yml", "activities: [Poster at the desk]", "activities: [making room under the Library Act]"
+    )
+    assert codes(workspace) == []
+
+    workspace.edit("content/roadmap.yml", "[making room under the", "[making more room under the")
+    assert codes(workspace) == ["claim-without-source"]
 
 
 def test_a_figure_of_an_index_has_a_source(workspace):

@@ -36,7 +36,17 @@ def test_the_nearest_word_is_offered_before_the_remedy(tmp_path):
 
 @pytest.mark.parametrize(
     ("before", "columns"),
-    [("abc ", 4), ("e\u0301e\u0301 ", 3), ("日本 ", 5), ("é “ ”", 5), ("\u200d", 0), ("\t\t", 2), ("😀 ", 3)],
+    [
+        ("abc ", 4),
+        ("e\u0301e\u0301 ", 3),
+        ("日本 ", 5),
+        ("é “ ”", 5),
+        ("a\u0327 ", 2),
+        ("\u202e", 8),
+        ("\u200d", 8),
+        ("\t\t", 2),
+        ("😀 ", 3),
+    ],
 )
 def test_the_caret_stands_under_the_spot_whatever_stands_before_it(tmp_path, before, columns):
     _, shown, caret, *_ = written(tmp_path, before + "x", len(before) + 1)
@@ -63,6 +73,49 @@ def test_control_characters_of_the_file_never_reach_the_terminal(tmp_path):
         written(tmp_path, "a: \x1b[31m\x07 red", 4)[1]
         == "    1 | a: \N{REPLACEMENT CHARACTER}[31m\N{REPLACEMENT CHARACTER} red"
     )
+
+
+@pytest.mark.parametrize("character", ["\u202e", "\u2066", "\u200b", "\u00ad", "\u200f"])
+def test_what_turns_the_line_round_or_cannot_be_seen_is_shown_by_its_number(tmp_path, character):
+    lines = written(
+        tmp_path, f"title: a{character}b c", 11, "want-integer", field="a", found=f"a{character}b", example="1"
+    )
+
+    named = f"[U+{ord(character):04X}]"
+    assert f"“a{named}b”" in lines[0]
+    assert lines[1] == f"    1 | title: a{named}b c"
+    assert lines[2] == "      | " + " " * (10 + 7) + "^"
+    assert character not in "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [("“Not now”, she", "“Not now”, she”"), ("she said “yes”", "“she said “yes”"), ("plain", "“plain”")],
+)
+def test_what_begins_or_ends_with_a_quotation_mark_is_not_given_a_second_one(tmp_path, found, said):
+    line = written(tmp_path, "x", 1, "want-integer", field="a", found=found, example="1")[0]
+
+    assert line.endswith(said)
+    assert "““" not in line
+    assert "””" not in line
+
+
+@pytest.mark.parametrize(("language", "ending"), [("id", "n11, n12, dan 3 lainnya."), ("en", "n11, n12 and 3 more.")])
+def test_a_long_list_of_names_says_how_many_it_leaves_out(language, ending):
+    names = tuple(f"n{n}" for n in range(1, 16))
+    facts = {"kind": "case", "found": "x", "suggestion": "", "allowed": names}
+
+    assert remedy(Problem(Place("a"), "reference-unknown", facts), catalogue(language)).endswith(ending)
+    whole = remedy(Problem(Place("a"), "reference-unknown", {**facts, "allowed": names[:12]}), catalogue(language))
+    assert whole.endswith("n11, n12.")
+
+
+def test_what_is_named_elsewhere_too_says_in_how_many_places():
+    facts = {"kind": "value", "found": "x", "suggestion": "", "allowed": ("y",), "others": 7}
+    problem = Problem(Place("a"), "reference-unknown", facts)
+
+    assert sentence(problem, catalogue("id")) == "nilai “x” tidak ada; disebut juga di 7 tempat lain"
+    assert sentence(problem, catalogue("en")) == "there is no value “x”; named in 7 other places too"
 
 
 def test_braces_that_an_editor_wrote_stay_what_they_are(tmp_path):

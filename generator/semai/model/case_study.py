@@ -10,6 +10,9 @@ from semai.model.base import Date, Document, Frozen, Items, Line, Minutes, Rich,
 
 Alignment = Literal["aligned", "partly", "not_yet"]
 Status = Literal["draft", "review", "published"]
+"""How far a document is. draft: being written, and let be. review: held to every rule as if it were published, and shown
+nowhere, so that its author hears all there is to mend before readers see it. published: shown."""
+HELD_TO_RULES: tuple[Status, ...] = ("review", "published")
 Orid = Literal["objective", "reflective", "interpretive", "decisional"]
 ORID: tuple[Orid, ...] = ("objective", "reflective", "interpretive", "decisional")
 """The four kinds of debrief questions, in the order they are asked."""
@@ -98,6 +101,7 @@ class CaseSlides(Frozen):
 class CaseStudy(Document):
     """content/case_studies/<slug>.yml.
 
+    status: a draft is only sound in itself; in review it is held to what a published one is, and still shown nowhere.
     code: short name trainers use, e.g. BP-1. level: ids of the rank groups it is for. dilemma: the pull in one or two
     sentences. decision: the question above the options. behaviours: ids such as `akuntabel-1`. discussion_minutes: in a
     workshop, from reading to last word. take_home: the question for the reader's own unit.
@@ -128,6 +132,10 @@ class CaseStudy(Document):
     status: Status
     version: Annotated[int, Field(ge=1)]
     updated: Date
+
+    @property
+    def held_to_rules(self) -> bool:
+        return self.status in HELD_TO_RULES
 
 
 OPTION_LETTERS = "abcd"

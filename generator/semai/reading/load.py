@@ -184,11 +184,16 @@ def _files(reading: Reading, root: Path, folder: Path, suffix: str) -> Iterator[
         if _leftover(path):
             continue
         place, usual = Place(_name(root, path)), slugify(_ENDINGS.sub("", path.name))
+        if path.is_dir():
+            reading.misnamed |= {f"{folder.name}/{inside.stem}" for inside in path.glob(f"*{suffix}")}
+            where = {"found": path.name, "folder": _name(root, folder)}
+            reading.problems.append(Problem(place, "file-folder", where))
+            continue
         facts = {"found": path.name, "suggestion": f"{usual}{suffix}" if usual else "", "suffix": suffix}
-        if path.suffix == suffix and not path.is_dir() and _SLUG.fullmatch(path.stem):
+        if path.suffix == suffix and _SLUG.fullmatch(path.stem):
             yield path
             continue
-        wrong_kind = path.is_dir() or path.suffix.lower() not in _SUFFIXES[suffix]
+        wrong_kind = path.suffix.lower() not in _SUFFIXES[suffix]
         if wrong_kind:
             facts["suggestion"] = ""
         else:

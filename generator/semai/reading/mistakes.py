@@ -10,11 +10,13 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from semai.problems import Path, Places, Problem
+from semai.problems import Path, Place, Places, Problem, lines_of
+from semai.reading.syntax import outside_text
 
 CODES = {
     "missing": "field-missing",
@@ -58,7 +60,11 @@ class _Error:
 def from_validation(error: ValidationError, model: type[BaseModel], places: Places) -> Iterator[Problem]:
     """One problem for each slip in a document."""
     errors = [_read(item, places) for item in error.errors(include_url=False)]
+    lines = lines_of(places.text)
     for one in _told_once(errors, model, places):
+        if text := _text_taken_for_keys(one, places, lines):
+            yield text
+            continue
         code, facts = _told(one, model, places)
         if code == "link-not-allowed":
             facts = dict(one.context)
@@ -66,6 +72,20 @@ def from_validation(error: ValidationError, model: type[BaseModel], places: Plac
         path = one.path[:-1] if code == "field-missing" else one.path
         place = places.of_key(path) if of_key else places.of(path)
         yield Problem(places.of_words(path, facts["found"]) if code == "link-not-allowed" else place, code, facts)
+
+
+def _text_taken_for_keys(one: _Error, places: Places, lines: Sequence[str]) -> Problem | None:
+    """A text in which YAML saw a key: an item such as `- Print:`, or a paragraph too far to the left to be one."""
+    if one.code == "field-unknown" and one.path in places.keys:
+        place = places.of_key(one.path)
+        slip = outside_text(lines, place.line)
+        return Problem(Place(places.file, slip.line, slip.column), slip.code) if slip else None
+    if one.code == "want-text" and isinstance(one.found, dict) and one.found:
+        place, key = places.of(one.path), str(next(iter(one.found)))
+        alone = isinstance(one.path[-1], int) or not re.fullmatch("[a-z][a-z0-9_]*", key)
+        if alone and lines[place.line - 1].startswith(f"{key}:", place.column - 1):
+            return Problem(Place(places.file, place.line, place.column + len(key)), "yaml-colon")
+    return None
 
 
 def _read(item: Any, places: Places) -> _Error:
@@ -175,6 +195,22 @@ def nearest(found: str, known: Sequence[str]) -> str:
     """
     match = difflib.get_close_matches(found, known, n=1, cutoff=0.6)
     return match[0] if match else ""
+
+
+@cache
+def by_nearness(found: str, known: frozenset[str]) -> tuple[str, ...]:
+    """All the known words, those most like the one found first.
+
+    >>> by_nearness("carefull", frozenset({"candid", "careful", "kind"}))
+    ('careful', 'candid', 'kind')
+    """
+    compared = difflib.SequenceMatcher(b=found, autojunk=False)
+
+    def likeness(word: str) -> float:
+        compared.set_seq1(word)
+        return compared.ratio()
+
+    return tuple(sorted(known, key=lambda word: (-likeness(word), word)))
 
 
 def slugify(text: str) -> str:

@@ -1,12 +1,14 @@
 """Every slug that names another document names one that exists. One small generator for each kind of document.
 
-Start at `broken_references`. `_Known` knows what there is and makes the problem, with the nearest name as suggestion.
+Start at `broken_references`. `_Known` knows what there is and makes the problem, with the nearest name as suggestion;
+`_told_once` leaves one for a name that is missing in many places, since one slip (a file renamed) brings them all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from pydantic import BaseModel
 
@@ -18,7 +20,7 @@ from semai.model.text import RichText, links
 from semai.model.value import Value
 from semai.model.workshop import Workshop
 from semai.problems import Path, Problem
-from semai.reading.mistakes import nearest
+from semai.reading.mistakes import by_nearness, nearest
 
 PAGES_OF_OURS = frozenset(
     {"glossary", "roadmap", "sources", "cases", "values", "workshops", "pulse", "reminders", "organisations"}
@@ -39,9 +41,15 @@ class _Known:
             return
         if kind == "behaviour" and f"values/{id_.rpartition('-')[0]}" in self.unreadable:
             return
-        known = sorted(self.kinds[kind])
-        facts = {"kind": kind, "found": id_, "suggestion": nearest(id_, known), "allowed": ", ".join(known[:12])}
+        names = _of_a_value(id_, self.kinds[kind]) if kind == "behaviour" else by_nearness(id_, self.kinds[kind])
+        facts = {"kind": kind, "found": id_, "suggestion": nearest(id_, names), "allowed": names}
         yield Problem(document.place_of(*path), "reference-unknown", facts)
+
+
+def _of_a_value(found: str, behaviours: frozenset[str]) -> tuple[str, ...]:
+    """Behaviours, those of the value that was most likely meant first."""
+    values = by_nearness(found.rpartition("-")[0], frozenset(id_.rpartition("-")[0] for id_ in behaviours))
+    return tuple(sorted(behaviours, key=lambda id_: (values.index(id_.rpartition("-")[0]), id_)))
 
 
 _FOLDER = {
@@ -66,7 +74,40 @@ def broken_references(
     unlisted = unlisted or {}
     known = _Known(_ids(library, unlisted), unreadable)
     wrong = list(_programme(library, known, unlisted))
-    yield from wrong
+    yield from _told_once([*wrong, *_elsewhere(library, known)], library.programme.place_of().file)
+    if not wrong:
+        yield from _polls(library)
+
+
+TOLD_EACH = 2
+"""In so many places the same unknown name is told at each; in more, once."""
+
+
+def _told_once(problems: Iterable[Problem], programme: str) -> Iterator[Problem]:
+    """One problem for a name unknown in many places, at the programme or the first of them, with how many others.
+
+    A behaviour of a value that is unknown itself is not told.
+    """
+    unknown = [problem for problem in problems if problem.code == "reference-unknown"]
+    yield from (problem for problem in problems if problem.code != "reference-unknown")
+    values = {problem.facts["found"] for problem in unknown if problem.facts["kind"] == "value"}
+    together = sorted(unknown, key=lambda p: (*_named(p), p.place.file != programme, p.place))
+    for (kind, name), group in groupby(together, key=_named):
+        first, *others = group
+        if kind == "behaviour" and name.rpartition("-")[0] in values:
+            continue
+        if len(others) < TOLD_EACH:
+            yield from (first, *others)
+        else:
+            yield replace(first, facts={**first.facts, "others": len(others)})
+
+
+def _named(problem: Problem) -> tuple[str, str]:
+    return problem.facts["kind"], problem.facts["found"]
+
+
+def _elsewhere(library: Library, known: _Known) -> Iterator[Problem]:
+    """What leads nowhere outside the programme itself."""
     yield from _values(library, known)
     for case in library.case_studies.values():
         yield from _case(case, known)
@@ -77,8 +118,6 @@ def broken_references(
     yield from _others(library, known)
     yield from _kit(library, known)
     yield from _links(library, known)
-    if not wrong:
-        yield from _polls(library)
 
 
 def _ids(library: Library, unlisted: Mapping[str, Value]) -> dict[str, frozenset[str]]:
@@ -110,6 +149,8 @@ def _each(document: Document, known: _Known, kind: str, path: Path, ids: Iterabl
 def _programme(library: Library, known: _Known, unlisted: Mapping[str, Value]) -> Iterator[Problem]:
     programme = library.programme
     wrong = list(_each(programme, known, "value", ("values",), programme.values))
+    if len(wrong) == 1 and len(unlisted) == 1:  # a file renamed, though to nothing alike
+        wrong = [replace(wrong[0], facts={**wrong[0].facts, "suggestion": next(iter(unlisted))})]
     yield from wrong
     meant = {problem.facts["suggestion"] for problem in wrong}
     for slug, value in unlisted.items():
@@ -176,7 +217,7 @@ def _event(event: Event, library: Library, known: _Known) -> Iterator[Problem]:
             continue
         blocks = [b.id for day in workshop.days for b in day.blocks if any(part.case for part in b.parts)]
         if chosen.block not in blocks:
-            facts = {"found": chosen.block, "suggestion": nearest(chosen.block, blocks), "allowed": ", ".join(blocks)}
+            facts = {"found": chosen.block, "suggestion": nearest(chosen.block, blocks), "allowed": tuple(blocks)}
             yield Problem(event.place_of("cases", i, "block"), "block-without-case", facts)
 
 

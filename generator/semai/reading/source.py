@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from semai.problems import Path, Place, Places, Problem, lines_of, position
-from semai.reading.syntax import slip
+from semai.reading.syntax import runs_on, slip
 
 try:
     _Loader: Any = yaml.CSafeLoader
@@ -64,7 +64,7 @@ def parse(content: bytes, file: str) -> Source:
     except yaml.MarkedYAMLError as error:
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        found = slip(builder.lines, *at, context.line + 1 if context else None)
+        found = slip(builder.lines, *at, (context.line + 1, context.column + 1) if context else None)
         return _unreadable(file, found.line, found.column, found.code, **found.facts)
     except _StopReading:
         pass
@@ -173,6 +173,8 @@ class _Builder:
         value: Any = event.value
         if event.style == '"' and (bad := _REFUSED.search(value)):  # written as an escape
             self._problem(at, "character-not-allowed", found=f"U+{ord(bad[0]):04X}")
+        if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line:
+            self._runs_on(event, at)
         if event.style != "|" and "\n" in value:
             value = _PARAGRAPH.sub("\n\n", value)
         if event.style in (None, "") and event.implicit[0]:
@@ -183,6 +185,11 @@ class _Builder:
             self._key(frame, value, event.value, at)
         else:
             self._put(value, at)
+
+    def _runs_on(self, event: Any, at: tuple[int, int]) -> None:
+        """A quotation that nobody closed swallows the lines below, up to the next mark of its kind."""
+        if runs_on(self.lines, *at, event.end_mark.line + 1):
+            self._problem(at, "yaml-quote", fatal=True)
 
     def _swallowed(self, event: Any) -> None:
         """Two slips that YAML takes without a word: a list item that became part of the one above, a text cut at a #."""

@@ -19,6 +19,9 @@ from semai.problems import Problem, lines_of
 INDENT = "    "
 EXCERPT_WIDTH = 96
 OVER_WIDTH = 60
+LISTED = 12
+"""Of a longer list of names so many are shown."""
+_DOUBLED = re.compile("([\u201c\u201d])\\1+")
 
 
 def report(problems: Iterable[Problem], root: Path, words: Catalogue) -> Iterator[str]:
@@ -29,7 +32,11 @@ def report(problems: Iterable[Problem], root: Path, words: Catalogue) -> Iterato
 
 def sentence(problem: Problem, words: Catalogue) -> str:
     """What is wrong, in one sentence, without place and remedy."""
-    return words(f"problems.{problem.code}", **_facts(problem, words))
+    facts = _facts(problem, words)
+    said = [words(f"problems.{problem.code}", **facts)]
+    if "others" in facts:
+        said.append(words("problems.also-elsewhere", others=facts["others"]))
+    return _quoted_once("; ".join(said))
 
 
 def remedy(problem: Problem, words: Catalogue) -> str:
@@ -40,11 +47,24 @@ def remedy(problem: Problem, words: Catalogue) -> str:
         parts.append(words("problems.did-you-mean", suggestion=facts["suggestion"]))
     if words.has(f"problems.{problem.code}.remedy"):
         parts.append(words(f"problems.{problem.code}.remedy", **facts))
-    return " ".join(parts)
+    return _quoted_once(" ".join(parts))
+
+
+def _quoted_once(text: str) -> str:
+    """Without a second quotation mark where we quote what begins or ends with one.
+
+    >>> _quoted_once("““Not now”, she said”")
+    '“Not now”, she said”'
+    """
+    return _DOUBLED.sub(r"\1", text)
 
 
 def _facts(problem: Problem, words: Catalogue) -> dict[str, Any]:
-    facts = dict(problem.facts)
+    facts: dict[str, Any] = {
+        name: visible(fact) if isinstance(fact, str) else fact for name, fact in problem.facts.items()
+    }
+    if isinstance(facts.get("allowed"), tuple):
+        facts["allowed"] = _listing(facts["allowed"], words)
     if "kind" in facts:
         facts["kind"] = words(f"problems.kind.{facts['kind']}")
     if "field" in facts:  # of options.0.short the editor knows the last word, and the caret shows which one
@@ -54,8 +74,16 @@ def _facts(problem: Problem, words: Catalogue) -> dict[str, Any]:
     return facts
 
 
+def _listing(names: tuple[str, ...], words: Catalogue) -> str:
+    """The first of the names, and how many more there are."""
+    listing = ", ".join(map(visible, names[:LISTED]))
+    if len(names) > LISTED:
+        return words("problems.and-more", listing=listing, more=len(names) - LISTED)
+    return listing
+
+
 def _paragraph(problem: Problem, root: Path, words: Catalogue) -> Iterator[str]:
-    yield f"{problem.place}: {sentence(problem, words)}"
+    yield f"{visible(str(problem.place))}: {sentence(problem, words)}"
     if not problem.code.startswith("file-"):  # those are about the file, not about a line of it
         yield from _excerpt(problem, root)
     if text := remedy(problem, words):
@@ -67,15 +95,35 @@ def _excerpt(problem: Problem, root: Path) -> Iterator[str]:
     lines = _lines(root / problem.place.file)
     if not 1 <= problem.place.line <= len(lines):
         return
-    line = re.sub(
-        r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", lines[problem.place.line - 1].replace("\t", " ")
-    )
-    at = min(problem.place.column - 1, len(line))
+    written = lines[problem.place.line - 1]
+    before, line = (visible(part).replace("\t", " ") for part in (written[: problem.place.column - 1], written))
+    at = len(before)
     start = max(0, at - EXCERPT_WIDTH * 2 // 3) if len(line) > EXCERPT_WIDTH else 0
     shown = line[start : start + EXCERPT_WIDTH].rstrip()
     number = f"{problem.place.line:>5} | "
     yield number + shown
     yield " " * (len(number) - 2) + "| " + " " * _width(line[start:at]) + "^"
+
+
+def visible(text: str) -> str:
+    r"""The text with nothing in it that moves what a terminal shows, or is there and cannot be seen.
+
+    >>> visible("a\u202eb"), visible("\x1b[31m")
+    ('a[U+202E]b', '�[31m')
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else _named(c) for c in text)
+
+
+def _named(character: str) -> str:
+    match unicodedata.category(character):
+        case "Cf" | "Zl" | "Zp":
+            return f"[U+{ord(character):04X}]"
+        case "Cc" if character not in "\t\n":
+            return "\N{REPLACEMENT CHARACTER}"
+        case _:
+            return character
 
 
 def _width(text: str) -> int:
@@ -84,7 +132,7 @@ def _width(text: str) -> int:
 
 
 def _invisible(character: str) -> bool:
-    return bool(unicodedata.combining(character)) or unicodedata.category(character) in ("Cf", "Me", "Mn")
+    return bool(unicodedata.combining(character)) or unicodedata.category(character) in ("Me", "Mn")
 
 
 @cache

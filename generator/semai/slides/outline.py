@@ -32,7 +32,7 @@ def outline(library: Library, order: RunningOrder) -> SlideDeck:
 
 
 def every_subject(library: Library) -> tuple[Slide, ...]:
-    """The slides of every value and published case, whether or not a workshop shows them."""
+    """The slides of every value and every case that is no draft, whether or not a workshop shows them."""
     return tuple(SubjectSlides(library, catalogue(library.programme.language)).every())
 
 

@@ -1,7 +1,7 @@
 """The slides that a value or a case has of its own, wherever it is shown. One small function for each kind of slide.
 
 Start at `SubjectSlides.value` and `SubjectSlides.case`. `every` gives those of the whole library, shown anywhere or
-not, so that `check` can measure a case before somebody chooses it.
+not and also in review, so that `check` can measure a case before somebody chooses it.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ class SubjectSlides:
     def every(self) -> Iterator[Slide]:
         for value in self.library.values.values():
             yield from self.value(value, examples=True)
-        for case in self.library.published_cases:
-            yield from self.case(case, minutes=10)
+        for case in self.library.case_studies.values():
+            if case.held_to_rules:
+                yield from self.case(case, minutes=10)
 
     def value(self, value: Value, *, examples: bool) -> Iterator[Slide]:
         """examples: with what to do and what to avoid."""

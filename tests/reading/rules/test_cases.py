@@ -3,6 +3,7 @@
 import pytest
 
 from semai.model.rules import CaseRules, Rules
+from semai.model.text import RichText
 from semai.reading.rules.cases import case_rules
 from semai.reading.rules.options import option_rules
 
@@ -23,12 +24,25 @@ def told(small, make_library):
     return codes
 
 
-def test_a_draft_is_not_counted_yet(atlas, told):
+def test_a_draft_is_not_counted_yet_and_a_case_in_review_as_if_it_were_published(atlas, told):
     demanded = {"story_words": {"min": 1000}, "characters": {"min": 9}, "direct_speech": ["«"]}
+    all_of_it = ["words-too-few", "list-too-short", "case-nobody-speaks"]
 
-    assert told(atlas, **demanded) == ["words-too-few", "list-too-short", "case-nobody-speaks"]
+    assert told(atlas, **demanded) == all_of_it
+    assert told(atlas.model_copy(update={"status": "review"}), **demanded) == all_of_it
     assert told(atlas.model_copy(update={"status": "draft"}), **demanded) == []
-    assert told(atlas.model_copy(update={"status": "review"}), **demanded) == []
+
+
+def test_summaries_and_consequences_are_counted_only_where_the_rules_say_so(atlas, told):
+    words = len(atlas.summary.split())
+    long = atlas.options[1].model_copy(update={"consequence": RichText.parse("Rain. " * 61)})
+    rainy = atlas.model_copy(update={"options": (atlas.options[0], long, *atlas.options[2:])})
+
+    assert told(atlas, summary_words={"max": words}) == []
+    assert told(atlas, summary_words={"max": words - 1}) == ["words-too-many"]
+    assert told(rainy, consequence_words={"max": 61}) == []
+    assert told(rainy, consequence_words={"max": 60}) == ["words-too-many"]
+    assert told(rainy.model_copy(update={"summary": "Word " * 99})) == []
 
 
 def test_a_least_and_a_most_are_both_allowed(atlas, told):
@@ -53,6 +67,8 @@ def test_a_number_may_be_a_word_but_not_a_part_of_one(atlas, told):
 def test_our_own_source_needs_no_looking_up_and_any_other_does(atlas, told):
     assert told(atlas.model_copy(update={"sources": ("trustees-minutes", "readwell-charter")})) == []
     assert told(atlas.model_copy(update={"sources": ("miller-sayings",)})) == ["case-source-not-seen"]
+    assert told(atlas.model_copy(update={"sources": ("miller-sayings",), "status": "review"})) != []
+    assert told(atlas.model_copy(update={"sources": ("miller-sayings",), "status": "draft"})) == []
 
 
 # Options --------------------------------------------------------------------------------------------------------------

@@ -19,7 +19,11 @@ def told(small, make_library):
     return problems
 
 
-def test_only_published_cases_count_and_only_for_their_main_value(told):
+def test_only_published_cases_count_and_only_for_their_main_value(told, small):
+    atlas = small.case_studies["the-torn-atlas"]
+    reviewed = atlas.model_copy(update={"status": "review"})
+
+    assert ("value-cases-few", "kind") in told({"the-torn-atlas": reviewed}, per_value={"cases": 1})
     assert told(per_value={"cases": 1}) == [
         ("value-cases-few", "curious"), ("value-cases-few", "careful"), ("value-cases-few", "candid"),
     ]  # fmt: skip

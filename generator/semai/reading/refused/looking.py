@@ -17,6 +17,7 @@ from semai.reading.source import Source
 
 _WORD = re.compile(r"\w+")
 _SPACES = re.compile(r"(?:\\?\s)+")
+_NUMBER = " #"
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,11 @@ class File:
 
     @property
     def may_hide(self) -> bool:
-        """Whether its texts may hold what the file as written does not: a backslash is YAML's own spelling."""
-        return not self.whole or "\\" in self.whole
+        """Whether its texts may hold what the file as written does not.
+
+        YAML has two spellings of its own: a backslash, and two single quotes for one.
+        """
+        return not self.whole or "\\" in self.whole or "''" in self.whole
 
     def has(self, word: str) -> bool:
         """Whether a word may stand in one of its texts; not where it is only ever the key of a field."""
@@ -87,25 +91,36 @@ class Look(Protocol):
 
 @dataclass(frozen=True)
 class Words:
-    """Whole words or runs of words to look for, letter for letter, however many spaces or lines are between them."""
+    """Whole words or runs of words to look for, letter for letter, however many spaces or lines are between them.
+
+    all: a run that ends with a space and # is met where a number stands in its place (`PP #`). endings: what may hang on
+    the last word, with a hyphen or without (`nya`).
+    """
 
     all: tuple[str, ...]
+    endings: tuple[str, ...] = ()
 
     @cached_property
     def _alone(self) -> frozenset[str]:
-        return frozenset(words for words in self.all if _WORD.fullmatch(words))
+        alone = [words for words in self.all if _WORD.fullmatch(words)]
+        return frozenset(word + ending for word in alone for ending in ("", *self.endings))
 
     @cached_property
     def _together(self) -> tuple[tuple[frozenset[str], str], ...]:
-        """What is not one word alone: its words, and how it stands on one line."""
-        runs = (words for words in self.all if words not in self._alone)
-        return tuple((frozenset(_WORD.findall(words)), " ".join(words.split())) for words in runs)
+        """What is not one word alone: words a file must have for it, and how it begins on one line."""
+        runs = (words.removesuffix(_NUMBER) for words in self.all if not _WORD.fullmatch(words))
+        last = -1 if self.endings else None
+        return tuple((frozenset(_WORD.findall(words)[:last]), " ".join(words.split())) for words in runs)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """A word with letters, digits or a hyphen beside it is part of a longer one and no match."""
+        """Group 1 is what was looked for, without an ending.
+
+        A word with other letters, digits or a hyphen beside it is part of a longer one and no match.
+        """
         longest_first = sorted(self.all, key=lambda words: (-len(words), words))
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(spaced, longest_first)) or r'(?!)'})(?![\w-])")
+        ending = rf"(?:-?(?:{'|'.join(map(re.escape, self.endings))}))?" if self.endings else ""
+        return re.compile(rf"(?<![\w-])({'|'.join(map(spaced, longest_first)) or r'(?!)'}){ending}(?![\w-])")
 
     def may_stand_in(self, file: File) -> bool:
         """Whether the file has one of them."""
@@ -117,10 +132,12 @@ class Words:
 def spaced(words: str) -> str:
     r"""A pattern for words between which there may be any white space.
 
-    >>> bool(re.fullmatch(spaced("Wali Kota"), "Wali\n  Kota"))
-    True
+    >>> bool(re.fullmatch(spaced("Wali Kota"), "Wali\n  Kota")), bool(re.fullmatch(spaced("PP #"), "PP 94/2021"))
+    (True, True)
     """
-    return _SPACES.sub(r"\\s+", re.escape(words))
+    run = words.removesuffix(_NUMBER)
+    number = r"\s+\d+(?:[./-]\d+)*" if run != words else ""
+    return _SPACES.sub(r"\\s+", re.escape(run)) + number
 
 
 def beginning_sentences(words: Iterable[str]) -> Iterator[str]:

@@ -1,23 +1,26 @@
 """Statements that need somebody to answer for them: a text about law or figures has a source that somebody has seen.
 
-A source counts where the nearest `sources` around the text names it, or where the same paragraph links to it. Documents in
-draft or review are let be: a claim without a source keeps a document from being published, not from being written.
+A source counts where the nearest `sources` around the text names it, or where the same paragraph links to it. Drafts are
+let be: a claim without a source keeps a document from being published, not from being written.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from semai.model.case_study import HELD_TO_RULES
 from semai.model.reference import Sources
 from semai.model.rules import Rules
 from semai.problems import Place, Problem
-from semai.reading.refused.looking import AS_TYPED, File, Text, Words
+from semai.reading.refused.looking import AS_TYPED, File, Text, Words, beginning_sentences, spaced
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n[^\S\n]*\n")
-_LINK = re.compile(r"\]\(source:([a-z0-9-]+)\)")
+_LINK = re.compile(r"\]\(source:([a-z0-9-]+)(?:#[^\s)]*)?\)")
+_ADDRESS = re.compile(r"(?<=\])\([^\s)]*\)|https?://\S+")
+"""Where a link leads, which is not said to anybody."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -51,10 +54,15 @@ def _nearest(text: Text) -> list[str]:
     return found
 
 
+def _is_law(text: Text) -> bool:
+    """Whether a text is the official wording of a value itself, whose sources `reading.rules.official` looks at."""
+    return text.file.name.startswith("values/") and text.path[-1:] in (("law",), ("circular",))
+
+
 def _states(file: File) -> bool:
-    """Whether what a file says is stated to readers: not in draft or review, and not the list of sources itself."""
+    """Whether somebody answers for what a file says: not in a draft, and not in the list of sources itself."""
     status = file.data.get("status") if isinstance(file.data, dict) else None
-    return status in (None, "published") and file.name not in ("sources", AS_TYPED)
+    return status in (None, *HELD_TO_RULES) and file.name not in ("sources", AS_TYPED)
 
 
 def _paragraphs(text: Text) -> Iterator[tuple[int, str]]:
@@ -70,45 +78,81 @@ def claims(rules: Rules, sources: Sources | None) -> _Claims | None:
     """None where the rules do not ask, or nobody knows what the sources are."""
     if rules.claims is None or sources is None:
         return None
-    return _Claims(Words(rules.claims.words), _Backed.by(sources))
+    survey = Words(tuple(beginning_sentences(rules.claims.survey_words)), rules.endings)
+    official = frozenset(wording.text for wording in rules.fixed_wording)
+    words = Words(rules.claims.words, rules.endings)
+    return _Claims(words, survey, _share(rules.claims.percent_words), official, _Backed.by(sources))
+
+
+def _share(units: Iterable[str]) -> re.Pattern[str]:
+    """Per cent, as a sign or as one of the words for it."""
+    return re.compile("|".join(["%", *(rf"(?<!\w){re.escape(unit)}(?!\w)" for unit in units)]))
 
 
 @dataclass(frozen=True)
 class _Claims:
-    """words: each makes a paragraph a claim."""
+    """words: each makes a paragraph a claim. survey: so does each of these where the paragraph has a share in per cent.
+    official: sentences that are the law themselves.
+    """
 
     words: Words
+    survey: Words
+    share: re.Pattern[str]
+    official: frozenset[str]
     backed: _Backed
 
     def reads(self, file: File) -> bool:
         return _states(file)
 
     def may_find(self, file: File) -> bool:
-        return self.words.may_stand_in(file)
+        return self.words.may_stand_in(file) or self.survey.may_stand_in(file)
 
     def found(self, text: Text) -> Iterator[Problem]:
+        if text.written in self.official or _is_law(text):
+            return
         for start, paragraph in _paragraphs(text):
-            match = self.words.pattern.search(text.written, start, start + len(paragraph))
+            end = start + len(paragraph)
+            match = self.words.pattern.search(text.written, start, end)
+            if match is None and self.share.search(paragraph):
+                match = self.survey.pattern.search(text.written, start, end)
             if match and not self.backed.holds(text, paragraph):
-                facts = {"found": match[0], "allowed": ", ".join(sorted(self.backed.good)[:12])}
+                facts = {"found": match[0], "allowed": tuple(sorted(self.backed.good))}
                 yield Problem(text.place(match), "claim-without-source", facts)
 
 
 def indices(rules: Rules, sources: Sources | None) -> _Indices | None:
     if rules.indices is None or sources is None:
         return None
-    units = "|".join([r"%", *(rf"{re.escape(unit)}(?!\w)" for unit in rules.indices.units)])
-    figure = re.compile(rf"\d+[,.]\d+(?!\d)|\d+\s*(?:{units})")
-    return _Indices(Words((rules.indices.word,)), rules.indices.names, figure, _Backed.by(sources))
+    word = rules.indices.word
+    words = Words(tuple(dict.fromkeys((word, word.lower(), word.capitalize(), word.upper()))), rules.endings)
+    figure, label = _figure(rules.indices.units), _labelled(rules.indices.no_figure_after)
+    return _Indices(words, rules.indices.names, figure, label, _Backed.by(sources))
+
+
+def _labelled(words: Iterable[str]) -> re.Pattern[str]:
+    """A number behind one of these words; behind a time of day also the one until which something lasts."""
+    labels = "|".join(map(spaced, words)) or r"(?!)"
+    until = r"(?:(?:\s*[–-]\s*|\s+\S+\s+)\d+[.:]\d\d(?!\d))?"
+    return re.compile(rf"(?<![\w-])(?:{labels})\s+\d[\d.:]*{until}", re.IGNORECASE)
+
+
+def _figure(units: Iterable[str]) -> re.Pattern[str]:
+    """A number as indices have it: with decimals, with a unit, or as the last word of a sentence or a part of one."""
+    with_unit = "|".join(["%", *(rf"{re.escape(unit)}(?!\w)" for unit in units)])
+    last = r"(?<![\w.,:/–-])\d{1,3}(?=[.,;:!?)\]”\"’*_]+(?:\s|$)|$)"
+    return re.compile(rf"\d+[,.]\d+(?!\d)|\d+\s*(?:{with_unit})|{last}")
 
 
 @dataclass(frozen=True)
 class _Indices:
-    """word: what makes a sentence with a figure one about an index. names: the full ones. figure: how one is written."""
+    """word: what makes a sentence with a figure one about an index. names: the full ones. figure: how one is written.
+    label: a number that is none, such as a time of day.
+    """
 
     word: Words
     names: tuple[str, ...]
     figure: re.Pattern[str]
+    label: re.Pattern[str]
     backed: _Backed
 
     def reads(self, file: File) -> bool:
@@ -121,11 +165,12 @@ class _Indices:
         """A sentence lacks the full name, or the year, or its paragraph the source; the first of these is told."""
         for _, paragraph in _paragraphs(text):
             for sentence in _SENTENCE.split(paragraph) if self.word.pattern.search(paragraph) else ():
-                figure = self.figure.search(sentence)
-                if figure is None or not self.word.pattern.search(sentence):
+                said = _ADDRESS.sub("", sentence)
+                figure = self.figure.search(self.label.sub(" ", said))
+                if figure is None or not self.word.pattern.search(said):
                     continue
                 place = text.file.source.places.of_words(text.path, figure[0])
-                yield from self._told(text, place, paragraph, sentence, figure[0])
+                yield from self._told(text, place, paragraph, said, figure[0])
 
     def _told(self, text: Text, place: Place, paragraph: str, sentence: str, figure: str) -> Iterator[Problem]:
         said = " ".join(sentence.split())
@@ -134,5 +179,5 @@ class _Indices:
         elif not _YEAR.search(said):
             yield Problem(place, "index-without-year", {"found": figure})
         elif not self.backed.holds(text, paragraph):
-            facts = {"found": figure, "allowed": ", ".join(sorted(self.backed.good)[:12])}
+            facts = {"found": figure, "allowed": tuple(sorted(self.backed.good))}
             yield Problem(place, "index-without-source", facts)

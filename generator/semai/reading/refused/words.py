@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -88,13 +89,29 @@ class _Characters:
         return not self.printable.issuperset(file.whole)
 
     def found(self, text: Text) -> Iterator[Problem]:
-        for character in sorted(set(text.written) - self.printable):
-            if unicodedata.category(character) != "Cc":
-                place = text.file.source.places.of_words(text.path, character)
-                yield Problem(place, "character-without-glyph", {"found": _named(character)})
+        """One for a text: a phrase in another script is one slip, however many letters it has."""
+        lacking = [c for c in set(text.written) - self.printable if unicodedata.category(c) != "Cc"]
+        if lacking:
+            letters = f"[{re.escape(''.join(sorted(lacking)))}]"
+            run = next(re.finditer(rf"{letters}+(?:\s+{letters}+)*", text.written))
+            place = text.file.source.places.of_words(text.path, run[0].split()[0])
+            yield Problem(place, "character-without-glyph", {"found": _named(run[0])})
 
 
-def _named(character: str) -> str:
-    name = unicodedata.name(character, "")
-    shown = character if character.isprintable() else ""
-    return f"{shown} U+{ord(character):04X} {name}".strip()
+NAMED, QUOTED = 3, 24
+"""Of a run of characters so many are named by their number and quoted, at most."""
+
+
+def _named(run: str) -> str:
+    """A character with its number and name; of several, what they look like and the numbers of the first.
+
+    >>> _named("\N{GRINNING FACE}"), _named("\N{CJK UNIFIED IDEOGRAPH-4F60}\N{CJK UNIFIED IDEOGRAPH-597D}")
+    ('😀 U+1F600 GRINNING FACE', '你好 (U+4F60, U+597D)')
+    """
+    different = [c for c in dict.fromkeys(run) if not c.isspace()]
+    shown = " ".join("".join(c for c in run if c.isprintable() or c.isspace()).split())
+    shown = shown if len(shown) <= QUOTED else f"{shown[:QUOTED].rstrip()}…"
+    if len(different) == 1:
+        return " ".join(filter(None, (shown, f"U+{ord(run[0]):04X}", unicodedata.name(run[0], ""))))
+    numbers = ", ".join(f"U+{ord(c):04X}" for c in different[:NAMED]) + (", …" if len(different) > NAMED else "")
+    return f"{shown} ({numbers})".strip()

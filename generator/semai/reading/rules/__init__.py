@@ -17,9 +17,9 @@ from semai.reading.rules.coverage import uncovered
 from semai.reading.rules.events import event_rules
 from semai.reading.rules.ids import ids_twice
 from semai.reading.rules.kit import kit_rules
-from semai.reading.rules.labels import personal_data
 from semai.reading.rules.official import changed_wording, unseen_sources
 from semai.reading.rules.organisations import calendar_rules
+from semai.reading.rules.personal import personal_data
 from semai.reading.rules.workshops import workshop_rules
 
 

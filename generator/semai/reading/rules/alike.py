@@ -1,9 +1,13 @@
-"""Cases beside each other: no two published ones open alike, end alike or share a long sentence."""
+"""Cases beside each other: no two open alike, end alike or share a long sentence.
+
+Start at `alike_cases`. Of two cases the younger is told. Much in common is one mistake and not fifty: a case was copied
+and not yet rewritten. Drafts are let be.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -28,18 +32,55 @@ class _Trait:
     written: str
     words: tuple[str, ...]
 
+    @property
+    def key(self) -> tuple[str, tuple[str, ...]]:
+        """Equal for two traits that are the same."""
+        return self.code, self.words
+
+
+def oldest_first(cases: Iterable[CaseStudy]) -> list[CaseStudy]:
+    """In the order in which each may be the model of those behind it, as far as the files can tell."""
+    return sorted(cases, key=lambda case: (case.updated, case.status != "published", case.slug))
+
 
 def alike_cases(library: Library) -> Iterator[Problem]:
-    """What a case has in common with one before it; told at the later one, in the order of their slugs."""
+    """What a case has in common with an older one; told once for both where the case is a copy."""
+    for (slug, other), traits in _shared(library).items():
+        case = library.case_studies[slug]
+        if _copied(library, traits):
+            yield Problem(case.place_of("title"), "case-copied", {"case": other, "count": _different(traits)})
+            continue
+        for trait in traits:
+            place = case.place_of_words(trait.path, " ".join(trait.written.split()[:3]))  # likely on one line
+            yield Problem(place, trait.code, {"case": other, "found": trait.written})
+
+
+def copies(library: Library) -> frozenset[tuple[str, str]]:
+    """Slugs of each case that is a copy, with the slug of the case it was made from."""
+    return frozenset(pair for pair, traits in _shared(library).items() if _copied(library, traits))
+
+
+def _copied(library: Library, traits: list[_Trait]) -> bool:
+    rules = library.rules.alike
+    return rules is not None and rules.copied is not None and _different(traits) >= rules.copied
+
+
+def _different(traits: list[_Trait]) -> int:
+    return len({trait.key for trait in traits})
+
+
+def _shared(library: Library) -> dict[tuple[str, str], list[_Trait]]:
+    """What a case shares with an older one, by the slugs of the two; with the oldest, where several have it."""
+    shared: dict[tuple[str, str], list[_Trait]] = {}
     if (rules := library.rules.alike) is None:
-        return
+        return shared
     first: dict[tuple[str, tuple[str, ...]], str] = {}
-    for case in library.published_cases:
+    for case in oldest_first(case for case in library.case_studies.values() if case.held_to_rules):
         for trait in (*_frame(case, rules), *_sentences(case, rules)):
-            other = first.setdefault((trait.code, trait.words), case.slug)
+            other = first.setdefault(trait.key, case.slug)
             if other != case.slug:
-                place = case.place_of_words(trait.path, " ".join(trait.written.split()[:3]))  # likely on one line
-                yield Problem(place, trait.code, {"case": other, "found": trait.written})
+                shared.setdefault((case.slug, other), []).append(trait)
+    return shared
 
 
 def _frame(case: CaseStudy, rules: Alike) -> Iterator[_Trait]:

@@ -8,20 +8,18 @@ from collections.abc import Iterator
 from semai.model.case_study import ORID, CaseStudy
 from semai.model.library import Library
 from semai.model.rules import CaseRules, Span
-from semai.problems import Problem
+from semai.problems import Path, Problem
 from semai.reading.rules.options import option_rules
-
-SUMMARY_WORDS = 25
 
 
 def case_rules(library: Library) -> Iterator[Problem]:
-    """Each case of the library; what the workspace's own rules count is asked of published ones."""
+    """Each case of the library; what the workspace's own rules count is asked of all but drafts."""
     rules = library.rules.cases
     numbers = _numbers(rules.number_words) if rules is not None else None
     for case in library.case_studies.values():
         yield from _case(case)
         yield from option_rules(case)
-        if case.status == "published":
+        if case.held_to_rules:
             yield from _unseen(library, case)
             if rules is not None and numbers is not None:
                 yield from _counted(case, rules)
@@ -30,9 +28,6 @@ def case_rules(library: Library) -> Iterator[Problem]:
 
 def _case(case: CaseStudy) -> Iterator[Problem]:
     """What holds in any workspace, also for a draft."""
-    if len(case.summary.split()) > SUMMARY_WORDS:
-        facts = {"field": "summary", "actual": len(case.summary.split()), "limit": SUMMARY_WORDS}
-        yield Problem(case.place_of("summary"), "words-too-many", facts)
     if case.values.main in case.values.tension:
         yield Problem(case.place_of("values", "tension"), "tension-is-main", {"found": case.values.main})
     order = [ORID.index(question.kind) for question in case.questions]
@@ -55,7 +50,7 @@ def _case(case: CaseStudy) -> Iterator[Problem]:
 
 
 def _unseen(library: Library, case: CaseStudy) -> Iterator[Problem]:
-    """A published case names no source that nobody has seen; what is our own needs no looking up."""
+    """A case names no source that nobody has seen; what is our own needs no looking up."""
     for i, id_ in enumerate(case.sources):
         source = library.source(id_)
         if source is not None and source.kind != "own" and not source.was_read:
@@ -63,26 +58,30 @@ def _unseen(library: Library, case: CaseStudy) -> Iterator[Problem]:
 
 
 def _counted(case: CaseStudy, rules: CaseRules) -> Iterator[Problem]:
-    """Words of the story, and the items of its lists."""
-    words = case.story.words
-    if (span := rules.story_words) is not None and not _within(words, span):
-        few = words < span.min
-        facts = {"field": "story", "actual": words, "limit": span.min if few else span.max}
-        yield Problem(case.place_of("story"), "words-too-few" if few else "words-too-many", facts)
+    """Words of its texts, and the items of its lists."""
+    counted: list[tuple[Path, int, Span | None]] = [
+        (("summary",), len(case.summary.split()), rules.summary_words),
+        (("story",), case.story.words, rules.story_words),
+    ]
+    for i, option in enumerate(case.options):
+        counted.append((("options", i, "consequence"), option.consequence.words, rules.consequence_words))
+    for path, words, span in counted:
+        yield from _within(case, path, ("words-too-few", "words-too-many"), words, span)
     for field, span in (
         ("behaviours", rules.behaviours),
         ("questions", rules.questions),
         ("characters", rules.characters),
     ):
-        actual = len(getattr(case, field))
-        if span is not None and not _within(actual, span):
-            few = actual < span.min
-            facts = {"field": field, "actual": actual, "limit": span.min if few else span.max}
-            yield Problem(case.place_of(field), "list-too-short" if few else "list-too-long", facts)
+        yield from _within(case, (field,), ("list-too-short", "list-too-long"), len(getattr(case, field)), span)
 
 
-def _within(actual: int, span: Span) -> bool:
-    return span.min <= actual and (span.max is None or actual <= span.max)
+def _within(case: CaseStudy, path: Path, codes: tuple[str, str], actual: int, span: Span | None) -> Iterator[Problem]:
+    """What is wrong with so many words or items of the field at `path`. codes: of too few, and of too many."""
+    if span is None or (span.min <= actual and (span.max is None or actual <= span.max)):
+        return
+    few = actual < span.min
+    facts = {"field": str(path[-1]), "actual": actual, "limit": span.min if few else span.max}
+    yield Problem(case.place_of(*path), codes[0] if few else codes[1], facts)
 
 
 def _told(case: CaseStudy, rules: CaseRules, numbers: re.Pattern[str]) -> Iterator[Problem]:

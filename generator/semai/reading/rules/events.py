@@ -20,10 +20,25 @@ def event_rules(library: Library, *, placed: bool) -> Iterator[Problem]:
             if library.case_studies[chosen.case].status != "published":
                 yield Problem(event.place_of("cases", i, "case"), "case-not-published", {"found": chosen.case})
         for day in running_order(library, event).days if placed else ():
-            if day.plan.over:
-                field = "date" if event.date else "start"
-                yield Problem(event.place_of(field), "day-too-long", {"over": day.plan.over, "day": day.number})
+            yield from _hours(event, day)
             yield from _breaks(library, event, day)
+
+
+def _hours(event: Event, day: DayOrder) -> Iterator[Problem]:
+    """A day ends in time, and begins with something that people do."""
+    field = "start" if event.start is not None else "date"
+    if day.plan.over:
+        facts = {
+            "over": day.plan.over,
+            "day": day.number,
+            "limit": _clock(day.plan.end - day.plan.over),
+            "last": day.entries[-1].blocks[0].title,
+        }
+        yield Problem(event.place_of("date" if event.date else "start"), "day-too-long", facts)
+    first = next((entry for entry in day.entries if entry.blocks), None)
+    if first is not None and first is not day.entries[0]:
+        facts = {"day": day.number, "start": _clock(day.plan.start), "first": _clock(first.slot.start)}
+        yield Problem(event.place_of(field), "day-begins-with-waiting", facts)
 
 
 def _breaks(library: Library, event: Event, day: DayOrder) -> Iterator[Problem]:

@@ -25,7 +25,9 @@ def kit_rules(library: Library) -> Iterator[Problem]:
 
 
 def _pulse(pulse: Pulse, values: tuple[str, ...]) -> Iterator[Problem]:
-    """One statement for each value, in the order of the programme."""
+    """One statement for each value, in the order of the programme; and a scale on which nobody can stay in the middle."""
+    if len(pulse.scale) % 2:
+        yield Problem(pulse.place_of("scale"), "scale-with-middle", {"actual": len(pulse.scale)})
     asked = tuple(statement.value for statement in pulse.statements)
     if asked != values:
         yield Problem(

@@ -8,17 +8,11 @@ from typing import get_args
 from semai.model.case_study import OPTION_LETTERS, Alignment, CaseStudy
 from semai.problems import Problem
 
-CONSEQUENCE_WORDS = 60
-
 _BEST_FIRST = get_args(Alignment)
 
 
 def option_rules(case: CaseStudy) -> Iterator[Problem]:
     """Every option by itself; then, where the effects of each are sound, against the others."""
-    for i, option in enumerate(case.options):
-        if option.consequence.words > CONSEQUENCE_WORDS:
-            facts = {"field": "consequence", "actual": option.consequence.words, "limit": CONSEQUENCE_WORDS}
-            yield Problem(case.place_of("options", i, "consequence"), "words-too-many", facts)
     wrong = [problem for i in range(len(case.options)) for problem in _effects(case, i)]
     yield from wrong
     if not wrong:
