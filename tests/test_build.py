@@ -131,7 +131,7 @@ def test_the_report_names_each_product_with_its_size(mine):
         "site/index.html",
         *(f"dist/{kind}/{event}{suffix}" for event in (EVENT, OTHER_EVENT)
           for kind, suffix in (("decks", ".pptx"), ("guides", ".pdf"))),
-        *(f"dist/kits/{name}.pdf" for name in ("desk-key", "desk-test", "for-trustees", "pulse")),
+        *(f"dist/kits/{name}.pdf" for name in ("keys/desk", "tests/desk", "sheets/for-trustees", "pulse")),
     }  # fmt: skip
     assert all(one.units > 0 and one.size > 0 for one in report.built)
 

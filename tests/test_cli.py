@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import socket
 import subprocess
@@ -175,6 +176,14 @@ def test_a_new_workspace_can_be_checked_at_once(semai, tmp_path):
 
     assert made.status == 0
     assert semai("-C", tmp_path / "mine", "check").status == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a command is quoted in another way")
+def test_the_command_to_go_on_with_can_be_typed_as_it_is_shown(semai, tmp_path):
+    made = semai("new", "workspace", tmp_path / "of my own")
+
+    shown = made.out.strip().partition(": ")[2]
+    assert shlex.split(shown) == ["semai", "-C", str(tmp_path / "of my own"), "build"]
 
 
 def test_a_new_workspace_never_takes_the_place_of_content(semai, tmp_path):

@@ -77,7 +77,10 @@ def test_every_workshop_is_held_at_an_event_and_has_its_deck_and_guide(root, lib
 
 def test_every_sheet_of_the_kit_is_on_paper_and_on_its_page(root, library):
     for slug, forms in library.forms.items():
-        paper, page = words_of(root / "dist" / "kits" / f"{slug}.pdf"), words_on(root / "site" / f"{forms.page}.html")
+        paper, page = (
+            words_of(root / "dist" / "kits" / "sheets" / f"{slug}.pdf"),
+            words_on(root / "site" / f"{forms.page}.html"),
+        )
 
         for sheet in forms.sheets:
             for text in (sheet.title, sheet.instruction, *(part.prompt for part in sheet.parts if part.prompt)):
@@ -87,7 +90,7 @@ def test_every_sheet_of_the_kit_is_on_paper_and_on_its_page(root, library):
 
 def test_the_whole_question_bank_is_printed_and_its_key_stands_apart(root, library):
     for slug, bank in library.questions.items():
-        test, key = (words_of(root / "dist" / "kits" / f"{slug}-{kind}.pdf") for kind in ("test", "key"))
+        test, key = (words_of(root / "dist" / "kits" / kind / f"{slug}.pdf") for kind in ("tests", "keys"))
 
         assert len(bank.items) >= 35
         for item in bank.items:
@@ -107,7 +110,7 @@ def test_what_readers_get_holds_no_note_no_key_and_no_draft(root, library):
     long = [text for text in dict.fromkeys(map(squeezed, secret)) if len(text) > 30]
 
     readers = {page: words_on(page) for page in sorted((root / "site").rglob("*.html"))}
-    sheets = [pdf for pdf in sorted((root / "dist" / "kits").glob("*.pdf")) if not pdf.stem.endswith("-key")]
+    sheets = [pdf for pdf in sorted((root / "dist" / "kits").rglob("*.pdf")) if pdf.parent.name != "keys"]
     readers |= {pdf: words_of(pdf) for pdf in sheets}
 
     assert len(long) > 1500

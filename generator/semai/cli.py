@@ -1,4 +1,4 @@
-"""The command `semai`: a thin door to `build` and `reading`, in the editor's language.
+"""The command `semai`: a thin door to `build`, in the editor's language.
 
 Exit status 0 when all is well, 1 when the content has mistakes, 2 when the command was used wrongly. Everything heavy is
 imported inside the commands, so that `--help` and `check` are there at once. Start at `main`.
@@ -219,9 +219,17 @@ def _new(words: Catalogue) -> click.Group:
             new_workspace(folder)
         except FileExistsError:
             raise click.UsageError(words("cli.workspace-exists", folder=str(folder))) from None
-        click.echo(words("cli.workspace-made", folder=str(folder)))
+        click.echo(words("cli.workspace-made", folder=_as_typed(folder)))
 
     return group
+
+
+def _as_typed(path: Path) -> str:
+    """A path as somebody types it in a command: in quotes where it has a space."""
+    from shlex import quote
+    from subprocess import list2cmdline
+
+    return list2cmdline([str(path)]) if os.name == "nt" else quote(str(path))
 
 
 def _show(problems: Sequence[Problem], root: Path, words: Catalogue) -> None:

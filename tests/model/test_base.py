@@ -118,9 +118,7 @@ def test_a_document_cannot_change_and_takes_nothing_it_does_not_know():
 
 def test_a_document_knows_where_its_fields_stand():
     note = Note.model_validate({"title": "Pagi", "tags": ["a", "b"]})
-    note.located(
-        "pagi", Places("n.yml", {("title",): (1, 8), ("tags",): (3, 3), ("tags", 1): (4, 5)}, {("tags",): (2, 1)})
-    )
+    note.located("pagi", Places("n.yml", {("title",): (1, 8), ("tags",): (3, 3), ("tags", 1): (4, 5)}, {}))
 
     assert note.slug == "pagi"
     assert [str(note.place_of(*path)) for path in (("title",), ("tags", 1), ("tags", 0), ("x",))] == [
@@ -129,4 +127,3 @@ def test_a_document_knows_where_its_fields_stand():
         "n.yml:3:3",
         "n.yml:1:1",
     ]
-    assert str(note.key_place_of("tags")) == "n.yml:2:1"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from semai.model.event import Event
+from semai.model.event import ChosenCase, Event
 from semai.model.library import Library
 from semai.model.organisation import WeekdayCalendar
 from semai.model.running_order import RunningOrder, running_order
@@ -223,3 +223,26 @@ def test_split_merged_or_whole_the_minutes_of_parts_and_steps_add_up(parts, spli
         ]
         if block.id in held:
             assert steps_of(order, block.id) == planned
+
+
+def test_a_start_of_ones_own_moves_every_day_by_as_much(small):
+    event = small.events["wednesday-in-millbrook"]
+    planned = [day.start for day in small.workshops[event.workshop].days]
+
+    order = running_order(small, event.model_copy(update={"start": planned[0] + 45}))
+
+    assert [day.plan.start for day in order.days] == [start + 45 for start in planned]
+
+
+def test_a_block_may_walk_through_the_main_value_of_whatever_case_it_leads(content):
+    workshop = content.workshops["sesi-unit-90-menit"]
+    event = content.events["sesi-unit-kecamatan-contoh"]
+    block = workshop.days[0].blocks[0].id
+
+    def values(case: str) -> list[str]:
+        chosen = ChosenCase(block=block, case=case)
+        order = running_order(content, event.model_copy(update={"cases": (chosen,)}))
+        return [value.slug for entry in order.entries for part in entry.parts for value in part.values]
+
+    assert values("kamera-mati") == ["kompeten"]
+    assert values("tukang-yel-yel") == ["kolaboratif"]

@@ -20,6 +20,7 @@ from semai.model.text import (
     Text,
     links,
     refused_links,
+    sentences,
 )
 
 
@@ -187,3 +188,25 @@ def test_markup_however_deep_does_not_exhaust_the_stack(mark):
 
     assert rich.source.endswith("x")
     assert isinstance(rich.plain, str)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One. Two! Three? Four…", 4),
+        ("“Is it?” asked Tilda. “It is.” She left.", 3),
+        ("It is 13.10 and costs 2.500 in all.", 1),
+        ("A. Rahman came. So did B. Siti.", 2),
+        ("“A. Rahman came,” said (B. Siti). And left.", 2),
+        ("A line\n\nand another one", 2),
+        ("Wait ... and see.", 1),
+        ("", 0),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_stops(text, count):
+    assert len(sentences(text)) == count
+
+
+@given(st.text(alphabet="aA .!?…”\n"))
+def test_no_word_is_lost_between_sentences(plain):
+    assert " ".join(sentences(plain)).split() == plain.split()

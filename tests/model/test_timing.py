@@ -6,12 +6,11 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from semai.model.base import clock_minutes
-from semai.model.timing import DayPlan, Fixed, Slot, Stretch, lesson_hours, place, share, start_times, stretch_to
+from semai.model.timing import DayPlan, Fixed, Slot, Stretch, place, share, start_times, stretch_to
 
 HOUR = 45
 
@@ -524,11 +523,6 @@ def test_the_last_line_of_a_day_is_something_that_people_do(blocks, points, ends
 def test_activities_begin_back_to_back():
     assert start_times([30, 15, 60], start=480) == [480, 510, 525]
     assert start_times([], start=480) == []
-
-
-def test_minutes_that_do_not_make_whole_lesson_hours_show_as_a_fraction():
-    assert lesson_hours(90, HOUR) == 2
-    assert lesson_hours(60, HOUR) == pytest.approx(4 / 3)
 
 
 Weights = st.lists(st.integers(1, 120), min_size=1, max_size=12)

@@ -72,6 +72,21 @@ def test_content_rules_may_ask_for_more_or_for_less(with_cases, subjects):
     assert "kind-1" in subjects(spots(asking(3)), "behaviour-cases")
 
 
+def test_content_rules_that_ask_for_none_are_met_by_none(with_cases, subjects):
+    library = with_cases({"main": "kind", "level": ("volunteer",)})
+    none = CaseRules(per_value=PerValue(cases=0, levels=0), per_behaviour=PerBehaviour(cases=0))
+    half = CaseRules(per_value=PerValue(cases=0), per_behaviour=PerBehaviour())
+
+    def thin(asked, kind):
+        rules = library.rules.model_copy(update={"cases": asked})
+        return subjects(spots(dataclasses.replace(library, rules=rules)), kind)
+
+    assert [thin(none, kind) for kind in ("value-cases", "value-levels", "behaviour-cases")] == [[], [], []]
+    assert thin(half, "value-cases") == []
+    assert thin(half, "value-levels") == ["kind"]
+    assert "kind-1" in thin(half, "behaviour-cases")
+
+
 def test_a_value_needs_five_test_items_at_two_levels(make_library, small, subjects):
     [item, *_] = small.questions["desk"].items
 

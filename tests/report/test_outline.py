@@ -11,7 +11,7 @@ from semai.report.outline import outline
 from semai.report.shapes import Notes
 
 TODAY = dt.date(2027, 1, 20)
-SECTIONS = ["overview", "coverage", "thin", "unused", "reviews", "claims", "wording", "reading"]
+SECTIONS = ["overview", "coverage", "thin", "unused", "events", "reviews", "uncompared", "misspellings", "reading"]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -50,12 +50,12 @@ def test_every_finding_says_its_file_and_line(small):
 
 def test_a_section_without_findings_says_that_all_is_well(small):
     found = dataclasses.replace(
-        report(small, TODAY), thin=(), unused=(), overdue=(), due=(), claims=(), misspellings=()
+        report(small, TODAY), thin=(), unused=(), second_looks=(), overdue=(), due=(), uncompared=(), misspellings=()
     )
     told = outline(found, small, catalogue("en"))
 
     well = {section.id: section.well for section in told.sections if section.found == 0}
-    assert set(well) >= {"thin", "unused", "reviews", "claims", "wording"}
+    assert set(well) >= {"thin", "unused", "events", "reviews", "uncompared", "misspellings"}
     assert all(well.values())
 
 
@@ -79,9 +79,14 @@ def test_every_kind_of_finding_has_its_words(language):
         *(f"report.thin.{kind}-none" for kind in ("level-cases", "sector-cases")),
         *(f"report.thin.{kind}" for kind in ("value-levels", "value-item-levels")),
         *(f"report.unused.{kind}" for kind in ("case", "activity", "bank", "organisation", "term", "source")),
+        *(
+            f"report.events.{kind}"
+            for kind in ("crowd", "same-case", "old-case", "day-off", "far", "skipped", "merged")
+        ),
+        *(f"report.events.{kind}" for kind in ("late", "past", "past-event")),
         *(f"report.reviews.{kind}" for kind in ("case", "source", "overdue", "due")),
-        *(f"report.claims.{kind}" for kind in ("copy", "unseen", "leaning", "nobody")),
-        *(f"report.wording.{kind}" for kind in ("joined", "near")),
+        *(f"report.uncompared.{kind}" for kind in ("copy", "unseen", "leaning", "nobody")),
+        *(f"report.misspellings.{kind}" for kind in ("joined", "near")),
         *(f"report.status.{status}" for status in ("draft", "review")),
     ]
 

@@ -2,32 +2,8 @@
 
 import dataclasses
 
-import pytest
-
 from semai.model.rules import CaseRules, Span
-from semai.report.reading_ease import readings, sentences, story_words
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("One. Two! Three? Four…", 4),
-        ("“Is it?” asked Tilda. “It is.” She left.", 3),
-        ("It is 13.10 and costs 2.500 in all.", 1),
-        ("A. Rahman came. So did B. Siti.", 2),
-        ("A line\n\nand another one", 2),
-        ("Wait ... and see.", 1),
-        ("", 0),
-    ],
-)
-def test_a_sentence_ends_where_a_reader_stops(text, count):
-    assert len(sentences(text)) == count
-
-
-def test_no_word_is_lost_between_sentences(small):
-    story = small.case_studies["the-torn-atlas"].story.plain
-
-    assert " ".join(sentences(story)).split() == story.split()
+from semai.report.reading_ease import readings, story_words
 
 
 def test_a_sentence_of_twenty_words_is_fine_and_one_of_twenty_one_is_long(with_cases):

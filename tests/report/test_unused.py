@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from semai.model.text import RichText
 from semai.report.unused import unused
 
 
@@ -25,6 +26,34 @@ def test_a_case_that_only_an_event_chooses_is_used(with_cases, small):
     library = dataclasses.replace(library, events={event.slug: event.model_copy(update={"cases": (chosen,)})})
 
     assert names(library, "case") == []
+
+
+def test_the_featured_case_is_used(with_cases):
+    library = with_cases({"title": "On the first page"})
+
+    library = dataclasses.replace(library, programme=library.programme.model_copy(update={"featured_case": "case-1"}))
+
+    assert names(library, "case") == []
+
+
+@pytest.mark.parametrize("link", ["case:case-1", "case:case-1#options"])
+def test_a_case_that_a_page_or_the_glossary_links_to_is_used(with_cases, link):
+    library = with_cases({"title": "Linked"})
+    text = RichText.parse(f"As in [this case]({link}).")
+    page = next(iter(library.pages.values())).model_copy(update={"body": text})
+    term, *others = library.glossary.terms
+    glossary = library.glossary.model_copy(update={"terms": (term.model_copy(update={"definition": text}), *others)})
+
+    assert names(dataclasses.replace(library, pages={"a-page": page}), "case") == []
+    assert names(dataclasses.replace(library, glossary=glossary), "case") == []
+
+
+def test_a_case_that_only_links_to_itself_or_is_only_named_like_another_thing_is_unused(with_cases):
+    itself = with_cases({"title": "Alone", "story": "See [above](case:case-1)."})
+    other = with_cases({"title": "Alone"}, {"status": "draft", "story": "See [there](page:case-1)."})
+
+    assert names(itself, "case") == ["Alone"]
+    assert names(other, "case") == ["Alone"]
 
 
 def test_an_activity_a_bank_and_an_organisation_need_a_workshop_or_an_event(make_library, small):

@@ -12,7 +12,7 @@ from semai.site import tree
 SMALL = Path(__file__).parents[1] / "small"
 KITS = {
     PurePosixPath("kits", name): Made(12_000, 3)
-    for name in ("for-trustees.pdf", "pulse.pdf", "desk-test.pdf", "desk-key.pdf")
+    for name in ("sheets/for-trustees.pdf", "pulse.pdf", "tests/desk.pdf", "keys/desk.pdf")
 }
 
 
@@ -57,7 +57,10 @@ def test_sheets_and_pulse_are_offered_with_their_true_size_and_tests_and_keys_ar
         for path in ("for-trustees", "pulse")
     }
 
-    assert offered == {"for-trustees": ["downloads/kits/for-trustees.pdf"], "pulse": ["downloads/kits/pulse.pdf"]}
+    assert offered == {
+        "for-trustees": ["downloads/kits/sheets/for-trustees.pdf"],
+        "pulse": ["downloads/kits/pulse.pdf"],
+    }
     assert "3 pages, 12 kB" in body_of(site, "pulse")
     assert {download.made.name for download in site.downloads} == {"for-trustees.pdf", "pulse.pdf"}
 

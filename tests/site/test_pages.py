@@ -8,6 +8,8 @@ import pytest
 
 from semai import build
 from semai.artefact import Made
+from semai.model.workshop import Workshop
+from semai.problems import Places
 from semai.site import tree
 from semai.site.pages.roadmap import state
 
@@ -140,3 +142,26 @@ def test_any_number_of_values_makes_a_site(count, small, make_library, make_valu
     home = elements(site.pages[0].body)
     assert len([1 for _, attrs in home.tags if "value-card" in str(attrs.get("class", "")).split()]) == count
     assert len([1 for page in site.pages if page.icon]) == count
+
+
+@pytest.mark.parametrize(
+    ("minutes", "days", "length"),
+    [(15, 1, "15 minutes"), (90, 1, "90 minutes"), (240, 1, "4 hours"), (540, 1, "1 day"), (180, 3, "3 days")],
+)  # fmt: skip
+def test_a_workshop_is_as_long_as_people_would_say(minutes, days, length, small, make_library, theme):
+    block = {"id": "talk", "kind": "session", "title": "Talk", "minutes": minutes // days}
+    parts = [{"activity": "last-word", "minutes": minutes // days}]
+    planned = [{"start": "08.00", "blocks": [{**block, "parts": parts}]}] * days
+    days_of = Workshop.model_validate({**WORKSHOP, "days": planned})
+    days_of.located("two-mornings", Places("x.yml"))
+
+    site = tree(make_library(workshops={"two-mornings": days_of}, events={}), theme)
+
+    assert f"<strong>{length}</strong>" in site.page(PurePosixPath("workshops/two-mornings.md")).body
+
+
+WORKSHOP = {
+    "title": "Talks", "subtitle": "Many", "summary": "Talking.", "audience": "All", "phase": "try", "version": 1,
+    "participants": {"min": 2, "max": 9}, "facilitators": "One", "lesson_hours": "none", "status": "published",
+    "objectives": [{"text": "Talk.", "level": "responding"}], "closing_title": "End", "closing_call": ["Go."],
+}  # fmt: skip

@@ -117,12 +117,12 @@ def kits(library: Library) -> Iterator[tuple[PurePosixPath, Kit]]:
         items = bank.chosen(len(bank.items), tuple(library.values))
         test, key = sheet_of(items, say), key_of(items, say)
         if test is not None and key is not None:
-            yield PurePosixPath(f"kits/{slug}-test.pdf"), _kit(library, say, test.title, "", test=test)
-            yield PurePosixPath(f"kits/{slug}-key.pdf"), _kit(library, say, key.title, "", key=key)
+            yield PurePosixPath(f"kits/tests/{slug}.pdf"), _kit(library, say, test.title, "", test=test)
+            yield PurePosixPath(f"kits/keys/{slug}.pdf"), _kit(library, say, key.title, "", key=key)
 
 
 def form_path(slug: str) -> PurePosixPath:
-    return PurePosixPath(f"kits/{slug}.pdf")
+    return PurePosixPath(f"kits/sheets/{slug}.pdf")
 
 
 def pulse_path() -> PurePosixPath:

@@ -41,9 +41,6 @@ class Document(Frozen):
         """Where the field at `path` stands, e.g. `case.place_of("options", 2, "short")`."""
         return self._places.of(path)
 
-    def key_place_of(self, *path: str | int) -> Place:
-        return self._places.of_key(path)
-
     def place_of_words(self, path: Path, words: str) -> Place:
         """Where `words` stand inside the text at `path`, as far as that can be told."""
         if isinstance(self._places.values.get(("text",)), tuple):  # a page: one text, however it was taken apart

@@ -37,7 +37,8 @@ class Event(Document):
     """content/events/<slug>.yml.
 
     date: None prints lines to fill in and uses no weekday calendar. start: of the first day, in place of the workshop's
-    own. participants: expected. simulation: the line every product carries when the event is invented or rebuilt.
+    own; its other days move by as much. participants: expected. simulation: the line every product carries when the event
+    is invented or rebuilt.
     """
 
     title: Line

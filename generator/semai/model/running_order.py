@@ -150,12 +150,13 @@ def running_order(library: Library, subject: Event | Workshop) -> RunningOrder:
     organisation = library.organisations[event.organisation] if event else None
     lesson_hour = library.programme.settings.lesson_hour_minutes
     numbers = _session_numbers(workshop)
+    shift = event.start - workshop.days[0].start if event and event.start is not None else 0
     days = []
     for index, day in enumerate(workshop.days):
         date = event.date + dt.timedelta(days=index) if event and event.date else None
         calendar = _calendar(organisation, date)
         points = calendar.fixed_points if calendar else ()
-        start = event.start if event and event.start is not None and index == 0 else day.start
+        start = min(max(day.start + shift, 0), MIDNIGHT - 1)
         plan = place(
             [stretch(block) for block in day.blocks],
             [Fixed(p.start, p.end, p.margin, p.meal) for p in points],
@@ -227,7 +228,8 @@ def _part_plan(
     steps = tuple(
         StepPlan(step, length, number + i) for i, (step, length) in enumerate(zip(activity.steps, lengths, strict=True))
     )
-    return PartPlan(block, index, activity, _case(library, event, block, part), _values(library, part), minutes, steps)
+    case, values = _case(library, event, block, part), _values(library, event, block, part)
+    return PartPlan(block, index, activity, case, values, minutes, steps)
 
 
 def _case(library: Library, event: Event | None, block: Block, part: Part) -> CaseStudy | None:
@@ -237,10 +239,15 @@ def _case(library: Library, event: Event | None, block: Block, part: Part) -> Ca
     return library.case_studies[chosen]
 
 
-def _values(library: Library, part: Part) -> tuple[Value, ...]:
+def _values(library: Library, event: Event | None, block: Block, part: Part) -> tuple[Value, ...]:
     if part.values is None:
         return ()
-    return tuple(library.values.values()) if part.values == "all" else tuple(library.values[v] for v in part.values)
+    if part.values == "all":
+        return tuple(library.values.values())
+    if part.values == "case":
+        cases = (_case(library, event, block, other) for other in block.parts)
+        return tuple(library.values[case.values.main] for case in cases if case is not None)[:1]
+    return tuple(library.values[slug] for slug in part.values)
 
 
 def _piece(planned: tuple[PartPlan, ...], pieces: Sequence[int], number: int) -> tuple[PartPlan, ...]:

@@ -76,6 +76,7 @@ class Quote:
 Block = Paragraph | Heading | BulletList | NumberedList | Quote
 
 ALLOWED_LINK = re.compile(r"(https?://[^\s]+|(case|value|page|workshop|source):[a-z0-9-]+(#[a-z0-9-]+)?)\Z")
+_SENTENCE_END = re.compile(r"([.!?…]+)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*([^\s\"'“‘«(\[]))")
 _MARKUP = re.compile(r"[*_\[\]<>&#`\\+~|]|^\s*([-+>]|\d+[.)])|^\s{4,}|^\s*[=-]{2,}\s*$|  $|https?:", re.MULTILINE)
 
 
@@ -143,6 +144,26 @@ def _links_in(node: Any) -> Iterator[Link]:
 def plain(nodes: Sequence[Inline]) -> str:
     """The words of a run of inline nodes."""
     return "".join(node.text if isinstance(node, Text) else plain(node.children) for node in nodes)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text without markup. A full stop before a small letter or after a lone letter ends none.
+
+    >>> sentences("“Air turun, Bu?” tanya Juhri. Pukul 13.10 A. Rahman datang.")
+    ['“Air turun, Bu?” tanya Juhri.', 'Pukul 13.10 A. Rahman datang.']
+    """
+    found = []
+    for paragraph in text.split("\n"):
+        start = 0
+        for match in _SENTENCE_END.finditer(paragraph):
+            last = paragraph[start : match.start()].rpartition(" ")[2].lstrip("(“‘\"'")
+            initial = match[1] == "." and len(last) == 1 and last.isalpha()
+            if match[2].islower() or initial:
+                continue
+            found.append(paragraph[start : match.end()].strip())
+            start = match.end()
+        found.append(paragraph[start:].strip())
+    return [sentence for sentence in found if sentence]
 
 
 def _plain_block(block: Block) -> str:

@@ -88,15 +88,6 @@ def start_times(minutes: Sequence[int], start: int) -> list[int]:
     return list(accumulate(minutes, initial=start))[:-1]
 
 
-def lesson_hours(minutes: int, hour: int) -> float:
-    """Lesson hours in so many minutes of learning; not whole when the minutes do not work out.
-
-    >>> lesson_hours(90, 45), lesson_hours(60, 45) == 60 / 45
-    (2.0, True)
-    """
-    return minutes / hour
-
-
 def share(total: int, weights: Sequence[int]) -> list[int]:
     """`total` minutes dealt out in proportion to `weights`, whole, none below 1 while they last (largest remainder).
 

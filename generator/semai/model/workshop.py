@@ -23,13 +23,14 @@ class Part(Frozen):
     """A stretch of a session: exactly one of an activity, a case led by a method, or a walk through the values.
 
     case: the default; an event may choose another for this block. method: the activity that says how the case is led.
-    minutes: planned; least_minutes: when the day is short.
+    values: slugs, `all` of them, or `case` for the main value of the case that this block leads. minutes: planned;
+    least_minutes: when the day is short.
     """
 
     activity: Slug | None = None
     case: Slug | None = None
     method: Slug | None = None
-    values: Literal["all"] | Items[Slug] | None = None
+    values: Literal["all", "case"] | Items[Slug] | None = None
     minutes: Minutes
     least_minutes: Minutes | None = None
 
@@ -73,6 +74,12 @@ class Block(Frozen):
     closing: Line | None = None
     late: Line | None = None
     parts: Items[Part] = ()
+
+    @model_validator(mode="after")
+    def _case_whose_value_is_meant(self) -> Block:
+        if any(part.values == "case" for part in self.parts) and not any(part.case for part in self.parts):
+            raise PydanticCustomError("values-without-case", "no case", {})
+        return self
 
     @property
     def least(self) -> int:

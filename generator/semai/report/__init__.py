@@ -1,9 +1,9 @@
 """A report for content editors: the library in, what it covers, lacks, leaves unused and has to look at again out.
 
 Start at `report`, which fills the frozen `Report`; each kind of finding has a module of its own (`coverage`, `unused`,
-`reviews`, `claims`, `wording`, `reading_ease`). `outline` says it in words as blocks, `plain` draws these as lines and
-`page` (the only one that knows jinja2) as one file of HTML. Pure: today is an argument. May import problems, model, theme,
-catalogue and artefact; knows nothing of the other outputs or the disk.
+`events`, `reviews`, `uncompared`, `misspellings`, `reading_ease`). `outline` says it in words as blocks, `plain` draws
+these as lines and `page` (the only one that knows jinja2) as one file of HTML. Pure: today is an argument. May import
+problems, model, theme, catalogue and artefact; knows nothing of the other outputs or the disk.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ import datetime as dt
 from semai.artefact import Artefact
 from semai.catalogue import Catalogue
 from semai.model.library import Library
-from semai.report.claims import claims
 from semai.report.coverage import coverage, thin_spots
+from semai.report.events import past_events, second_looks
 from semai.report.findings import Report
+from semai.report.misspellings import misspellings
 from semai.report.outline import outline
 from semai.report.plain import lines
 from semai.report.reading_ease import readings, story_words
 from semai.report.reviews import reviews
+from semai.report.uncompared import uncompared
 from semai.report.unused import unused
-from semai.report.wording import misspellings
 from semai.theme import Theme
 
 __all__ = ["Report", "as_page", "as_text", "report"]
@@ -38,9 +39,11 @@ def report(library: Library, today: dt.date, problems: int = 0) -> Report:
         coverage=covered,
         thin=thin_spots(library, covered),
         unused=unused(library),
+        second_looks=second_looks(library, today),
+        past_events=past_events(library, today),
         overdue=overdue,
         due=due,
-        claims=claims(library),
+        uncompared=uncompared(library),
         misspellings=misspellings(library),
         readings=readings(library),
         story_words=story_words(library),

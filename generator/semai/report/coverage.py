@@ -1,7 +1,7 @@
 """How many published cases and test items there are for each value, level, sector and behaviour; where there are too few.
 
-Start at `coverage`, then `thin_spots`. What is too few comes from content/rules.yml, where that says nothing from the
-constants here.
+Start at `coverage`, then `thin_spots`. What is too few comes from content/rules.yml, where 0 asks for nothing; where that
+says nothing at all, from the constants here.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from pydantic import BaseModel
+
 from semai.model.library import Library
-from semai.model.rules import PerValue
 from semai.report.findings import Coverage, Matrix, Tally, Thin, ThinSpot
 
 CASES_OF_A_VALUE = 3
@@ -80,9 +81,14 @@ def _rank(spot: ThinSpot) -> tuple[bool, int]:
     return lesser or spot.found > 0, _IMPORTANCE.index(spot.kind)
 
 
+def _asked(rule: BaseModel | None, field: str, otherwise: int) -> int:
+    """The number that a rule gives, which may be 0; `otherwise` where nobody wrote one."""
+    return int(getattr(rule, field)) if rule is not None and field in rule.model_fields_set else otherwise
+
+
 def _values(library: Library, covered: Coverage) -> Iterator[ThinSpot]:
-    demanded = library.rules.cases.per_value if library.rules.cases else PerValue()
-    least_cases, least_levels = demanded.cases or CASES_OF_A_VALUE, demanded.levels or LEVELS_OF_A_VALUE
+    asked = library.rules.cases.per_value if library.rules.cases else None
+    least_cases, least_levels = _asked(asked, "cases", CASES_OF_A_VALUE), _asked(asked, "levels", LEVELS_OF_A_VALUE)
     for slug, value in library.values.items():
         cases = [case for case in library.published_cases if case.values.main == slug]
         levels = {level for case in cases for level in case.level}
@@ -100,8 +106,7 @@ def _values(library: Library, covered: Coverage) -> Iterator[ThinSpot]:
 
 
 def _behaviour_spots(library: Library, covered: Coverage) -> Iterator[ThinSpot]:
-    demanded = library.rules.cases.per_behaviour.cases if library.rules.cases else 0
-    least = demanded or CASES_OF_A_BEHAVIOUR
+    least = _asked(library.rules.cases.per_behaviour if library.rules.cases else None, "cases", CASES_OF_A_BEHAVIOUR)
     for value in library.values.values():
         for number in range(1, len(value.behaviours) + 1):
             cases = covered.behaviours[value.behaviour_id(number)]

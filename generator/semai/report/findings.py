@@ -86,7 +86,7 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Uncompared:
     """Official wording that nobody has compared with the official text. seen: the day a copy was, None for not at all.
     leaning: where documents name it as their source.
     """
@@ -133,10 +133,98 @@ class CaseReading:
     place: Place
 
 
+# Events ---------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCrowd:
+    """More or fewer participants than the workshop is made for."""
+
+    found: int
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameCase:
+    """A case that several blocks work on. blocks: their titles."""
+
+    case: str
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OldCase:
+    """A block that still names the workshop's own case, which the event replaced."""
+
+    block: str
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class FarAhead:
+    """months: how far ahead is very far."""
+
+    day: dt.date
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A block left out for want of time, with the minutes it was planned for."""
+
+    block: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Blocks held together for want of time. minutes: what they have now; planned: what they had apart."""
+
+    blocks: tuple[str, ...]
+    minutes: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndsLate:
+    """end: minutes after midnight, on a day for which the calendar of the organisation names no end."""
+
+    end: int
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """Something about an event that may well be meant, and is worth looking at once more. event: its title."""
+
+    event: str
+    about: OtherCrowd | SameCase | OldCase | DayOff | FarAhead | Skipped | Merged | EndsLate
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PastEvent:
+    """day: the first, of several."""
+
+    event: str
+    day: dt.date
+    place: Place
+
+
+# All of it ------------------------------------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True)
 class Report:
-    """problems: how many `semai check` would tell. counts: of each kind of content, in the order they are told. overdue,
-    due: the longest overdue, the next due first. story_words: the least and the most a story should have.
+    """problems: how many `semai check` would tell. counts: of each kind of content, in the order they are told.
+    second_looks, past_events: in the order of their days. overdue, due: the longest overdue, the next due first.
+    story_words: the least and the most a story should have.
     """
 
     today: dt.date
@@ -145,9 +233,11 @@ class Report:
     coverage: Coverage
     thin: tuple[ThinSpot, ...]
     unused: tuple[Unused, ...]
+    second_looks: tuple[SecondLook, ...]
+    past_events: tuple[PastEvent, ...]
     overdue: tuple[Review, ...]
     due: tuple[Review, ...]
-    claims: tuple[Claim, ...]
+    uncompared: tuple[Uncompared, ...]
     misspellings: tuple[Misspelling, ...]
     readings: tuple[CaseReading, ...]
     story_words: tuple[int, int | None]

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from semai.catalogue import Catalogue
 from semai.model.library import Library
-from semai.report.findings import CaseReading, Claim, Report, Review, ThinSpot
+from semai.report.event_notes import past_event, second_look
+from semai.report.findings import CaseReading, Report, Review, ThinSpot, Uncompared
 from semai.report.maps import coverage_blocks
 from semai.report.reading_ease import SENTENCE_WORDS
 from semai.report.reviews import SOON, months_between
@@ -27,9 +28,10 @@ def outline(report: Report, library: Library, words: Catalogue) -> Outline:
             _section("coverage", words, coverage_blocks(report, library, words)),
             _found("thin", words, [Notes(None, tuple(_thin(spot, library, words) for spot in report.thin))]),
             _found("unused", words, _unused(report, words)),
+            _events(report, words),
             _reviews(report, library, words),
-            _found("claims", words, [Notes(None, tuple(_claim(claim, words) for claim in report.claims))]),
-            _found("wording", words, [_wording(report, words)]),
+            _found("uncompared", words, [Notes(None, tuple(_uncompared(it, words) for it in report.uncompared))]),
+            _found("misspellings", words, [_misspellings(report, words)]),
             _reading(report, words),
         ),
     )
@@ -86,6 +88,15 @@ def _unused(report: Report, words: Catalogue) -> list[Notes]:
     ]
 
 
+def _events(report: Report, words: Catalogue) -> Section:
+    """What is over needs no second look, so it is listed and not counted."""
+    section = _found("events", words, [Notes(None, tuple(second_look(look, words) for look in report.second_looks))])
+    if not report.past_events:
+        return section
+    past = Notes(words("report.events.past"), tuple(past_event(it, words) for it in report.past_events))
+    return replace(section, blocks=(*section.blocks, past))
+
+
 def _reviews(report: Report, library: Library, words: Catalogue) -> Section:
     overdue = Notes(words("report.reviews.overdue"), tuple(_review(it, report.today, words) for it in report.overdue))
     due = Notes(words("report.reviews.due", n=SOON.days), tuple(_review(it, report.today, words) for it in report.due))
@@ -105,22 +116,22 @@ def _age(since: dt.date, today: dt.date, words: Catalogue) -> str:
     return words("report.months", n=months) if months else words("common.days", n=max(0, (today - since).days))
 
 
-def _claim(claim: Claim, words: Catalogue) -> Note:
-    facts = {"name": claim.title, "id": claim.source}
-    said = [words("report.claims.unseen", **facts)]
-    if claim.seen is not None:
-        said = [words("report.claims.copy", date=words.date(claim.seen), **facts)]
-    if claim.leaning:
-        places = ", ".join(_short(places) for places in _by_file(claim))
-        said.append(words("report.claims.leaning", n=len(claim.leaning), places=places))
+def _uncompared(it: Uncompared, words: Catalogue) -> Note:
+    facts = {"name": it.title, "id": it.source}
+    said = [words("report.uncompared.unseen", **facts)]
+    if it.seen is not None:
+        said = [words("report.uncompared.copy", date=words.date(it.seen), **facts)]
+    if it.leaning:
+        places = ", ".join(_short(places) for places in _by_file(it))
+        said.append(words("report.uncompared.leaning", n=len(it.leaning), places=places))
     else:
-        said.append(words("report.claims.nobody"))
-    return Note(said[0], claim.place, tuple(said[1:]))
+        said.append(words("report.uncompared.nobody"))
+    return Note(said[0], it.place, tuple(said[1:]))
 
 
-def _by_file(claim: Claim) -> list[tuple[str, list[int]]]:
+def _by_file(it: Uncompared) -> list[tuple[str, list[int]]]:
     files: dict[str, list[int]] = {}
-    for place in claim.leaning:
+    for place in it.leaning:
         files.setdefault(place.file, []).append(place.line)
     return list(files.items())
 
@@ -130,11 +141,13 @@ def _short(places: tuple[str, list[int]]) -> str:
     return f"{file}:{','.join(map(str, dict.fromkeys(lines)))}"
 
 
-def _wording(report: Report, words: Catalogue) -> Notes:
+def _misspellings(report: Report, words: Catalogue) -> Notes:
     return Notes(
         None,
         tuple(
-            Note(words(f"report.wording.{slip.kind}", found=slip.found, meant=slip.meant, n=slip.times), slip.place)
+            Note(
+                words(f"report.misspellings.{slip.kind}", found=slip.found, meant=slip.meant, n=slip.times), slip.place
+            )
             for slip in report.misspellings
         ),
     )

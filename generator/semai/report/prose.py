@@ -1,4 +1,7 @@
-"""All running text of a library, field by field, and all sources that its documents name. Start at `passages`."""
+"""All running text of a library, field by field, and what its documents link to or name as a source.
+
+Start at `passages`.
+"""
 
 from __future__ import annotations
 
@@ -75,24 +78,43 @@ def _is_prose(annotation: Any, metadata: Sequence[Any]) -> bool:  # Any: whateve
     return any(_is_prose(part, ()) for part in get_args(annotation))
 
 
-def named_sources(library: Library) -> Iterator[tuple[str, Document, Path]]:
-    """Each id of a source that a document names, with where it does."""
+def linked(library: Library, kind: str) -> Iterator[tuple[str, Document, Path]]:
+    """Each slug or id that running text links to as `kind:slug`, with where it does."""
     for document in documents(library):
-        for path, id_ in _sources(document, ()):
+        for path, text in _running_texts(document, ()):
+            for link in links(text):
+                found, _, target = link.href.partition(":")
+                if found == kind:
+                    yield target.partition("#")[0], document, path
+
+
+def _running_texts(value: object, path: Path) -> Iterator[tuple[Path, RichText]]:
+    if isinstance(value, RichText):
+        yield path, value
+    else:
+        for step, inner in _inside(value):
+            yield from _running_texts(inner, (*path, step))
+
+
+def named_sources(library: Library) -> Iterator[tuple[str, Document, Path]]:
+    """Each id of a source that a document names, in a list called sources or as a link, with where it does."""
+    yield from linked(library, "source")
+    for document in documents(library):
+        for path, id_ in _listed_sources(document, ()):
             yield id_, document, path
 
 
-def _sources(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """In a list called sources, or as a link `source:id` in running text."""
-    if isinstance(value, RichText):
-        addresses = [link.href.partition(":") for link in links(value)]
-        yield from ((path, id_.partition("#")[0]) for kind, _, id_ in addresses if kind == "source")
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _sources(getattr(value, name), (*path, name))
+def _listed_sources(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    for step, inner in _inside(value):
+        if isinstance(inner, str) and path[-1:] == ("sources",):
+            yield (*path, step), inner
+        else:
+            yield from _listed_sources(inner, (*path, step))
+
+
+def _inside(value: object) -> Iterator[tuple[str | int, object]]:
+    """The fields of a model, or the items of a list, each with the step that leads to it."""
+    if isinstance(value, BaseModel):
+        yield from ((name, getattr(value, name)) for name in type(value).model_fields)
     elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            if isinstance(item, str) and path[-1] == "sources":
-                yield (*path, index), item
-            else:
-                yield from _sources(item, (*path, index))
+        yield from enumerate(value)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import ceil
 
 from semai.model.base import Document
 from semai.model.case_study import CaseStudy
 from semai.model.library import Library
-from semai.model.text import RichText
+from semai.model.text import RichText, sentences
 from semai.problems import Path, Place
 from semai.report.findings import CaseReading, Sentence
 
@@ -17,8 +16,6 @@ STORY_WORDS = (250, 450)
 """The shortest and the longest a story should be."""
 SENTENCE_WORDS = 20
 """A sentence of more words is hard to read aloud."""
-
-_END = re.compile(r"([.!?…]+)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*([^\s\"'“‘«(\[]))")
 
 
 def readings(library: Library) -> tuple[CaseReading, ...]:
@@ -70,23 +67,3 @@ def _place(document: Document, path: Path, sentence: str) -> Place:
         if place != whole:
             return place
     return whole
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text without markup. A full stop before a small letter or after a lone letter ends none.
-
-    >>> sentences("“Air turun, Bu?” tanya Juhri. Pukul 13.10 A. Rahman datang.")
-    ['“Air turun, Bu?” tanya Juhri.', 'Pukul 13.10 A. Rahman datang.']
-    """
-    found = []
-    for paragraph in text.split("\n"):
-        start = 0
-        for match in _END.finditer(paragraph):
-            before = paragraph[start : match.start()].split()
-            initial = match[1] == "." and before and len(before[-1].lstrip("(“‘\"'")) == 1 and before[-1].isalpha()
-            if match[2].islower() or initial:
-                continue
-            found.append(paragraph[start : match.end()].strip())
-            start = match.end()
-        found.append(paragraph[start:].strip())
-    return [sentence for sentence in found if sentence]

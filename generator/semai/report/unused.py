@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from semai.model.library import Library
 from semai.report.findings import Unused
-from semai.report.prose import named_sources, passages
+from semai.report.prose import linked, named_sources, passages
 
 
 def unused(library: Library) -> tuple[Unused, ...]:
-    """Published cases, activities, banks, organisations, terms and sources that nothing else uses, kind by kind."""
+    """Published cases, activities, banks, organisations, terms and sources that nothing else uses, kind by kind.
+
+    Pages and workshops are not among them: the site leads to every one of them.
+    """
     return (*_unused_documents(library), *_unused_terms(library), *_unused_sources(library))
 
 
@@ -19,6 +22,8 @@ def _unused_documents(library: Library) -> Iterator[Unused]:
     workshops, events = library.workshops.values(), library.events.values()
     parts = [part for w in workshops for day in w.days for block in day.blocks for part in block.parts]
     cases = {part.case for part in parts} | {chosen.case for event in events for chosen in event.cases}
+    cases |= {library.programme.featured_case}
+    cases |= {slug for slug, document, _ in linked(library, "case") if document is not library.case_studies.get(slug)}
     activities = {part.activity for part in parts} | {part.method for part in parts}
     banks = {workshop.test.bank for workshop in workshops if workshop.test is not None}
     organisations = {event.organisation for event in events}

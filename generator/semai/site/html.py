@@ -33,13 +33,21 @@ def rich(text: RichText, resolve: Resolve) -> str:
     return "\n".join(_headed(text, resolve))
 
 
+def heading_anchors(text: RichText) -> list[str]:
+    """The ids of its headings, in order, after that of the page's title."""
+    taken = ["main"]
+    for block in text.blocks:
+        if isinstance(block, Heading):
+            taken.append(anchor(plain(block.children), taken))
+    return taken
+
+
 def _headed(text: RichText, resolve: Resolve) -> Iterable[str]:
-    level, taken = 1, ["main"]
+    level, ids = 1, iter(heading_anchors(text)[1:])
     for block in text.blocks:
         if isinstance(block, Heading):
             level = min(block.level, level + 1)
-            taken.append(anchor(plain(block.children), taken))
-            yield f'<h{level} id="{taken[-1]}">{_inside(block.children, resolve)}</h{level}>'
+            yield f'<h{level} id="{next(ids)}">{_inside(block.children, resolve)}</h{level}>'
         else:
             yield node(block, resolve)
 

@@ -14,10 +14,11 @@ from semai.model.value import Behaviour, Value
 from semai.model.workshop import Workshop
 from semai.site.addresses import anchor
 from semai.site.desk import Desk, Quoted
+from semai.site.html import heading_anchors
 from semai.site.tree import Download, Page
 
-KITS = "kits"
-PULSE = PurePosixPath(KITS, "pulse.pdf")
+PULSE = PurePosixPath("kits", "pulse.pdf")
+"""Where the output of printed sheets puts the pulse."""
 
 
 @dataclass(frozen=True)
@@ -91,18 +92,25 @@ def tools(desk: Desk) -> Iterator[Tool]:
 
 
 def sheets(desk: Desk, page: str) -> tuple[SheetView, ...]:
-    """The sheets a page explains, each with its anchor."""
+    """The sheets a page explains, each with its anchor, unlike those of the page's own headings."""
+    taken = [desk.say("site.anchor.sheets"), *heading_anchors(desk.library.pages[page].body)]
     views: list[SheetView] = []
     for forms in desk.library.forms_of(page):
         for sheet in forms.sheets:
-            views.append(SheetView(anchor(sheet.title, [view.anchor for view in views]), sheet))
+            taken.append(anchor(sheet.title, taken))
+            views.append(SheetView(taken[-1], sheet))
     return tuple(views)
 
 
 def papers(desk: Desk, page: str) -> tuple[Paper, ...]:
     """The same sheets as files to print, as far as they were made in this build."""
-    found = ((PurePosixPath(KITS, f"{forms.slug}.pdf"), forms.title) for forms in desk.library.forms_of(page))
+    found = ((sheets_path(forms.slug), forms.title) for forms in desk.library.forms_of(page))
     return tuple(paper for path, title in found for paper in _paper(desk, path, title))
+
+
+def sheets_path(slug: str) -> PurePosixPath:
+    """Where that output puts the sheets of content/forms/<slug>.yml."""
+    return PurePosixPath("kits", "sheets", f"{slug}.pdf")
 
 
 def _paper(desk: Desk, path: PurePosixPath, title: str) -> Iterator[Paper]:
@@ -114,7 +122,7 @@ def _paper(desk: Desk, path: PurePosixPath, title: str) -> Iterator[Paper]:
 
 def downloads(desk: Desk) -> tuple[Download, ...]:
     """Every paper that readers may have: sheets and the pulse, never a test or its key."""
-    offered = [PurePosixPath(KITS, f"{slug}.pdf") for slug in desk.library.forms]
+    offered = [sheets_path(slug) for slug in desk.library.forms]
     offered += [PULSE] if desk.library.pulse is not None else []
     return tuple(Download(path, desk.at.download(path)) for path in offered if path in desk.made)
 

@@ -74,8 +74,10 @@ def _glossary(desk: Desk) -> Page:
 
 
 def entries(desk: Desk) -> tuple[Entry, ...]:
+    """In the order of the alphabet, wherever an editor added them."""
+    terms = sorted(desk.library.glossary.terms, key=lambda term: term.term.casefold())
     anchors: dict[str, str] = {}
-    for term in desk.library.glossary.terms:
+    for term in terms:
         anchors[term.term] = anchor(term.term, tuple(anchors.values()))
     return tuple(
         Entry(
@@ -84,7 +86,7 @@ def entries(desk: Desk) -> tuple[Entry, ...]:
             tuple((name, anchors.get(name)) for name in term.see),
             desk.quoted(term.sources),
         )
-        for term in desk.library.glossary.terms
+        for term in terms
     )
 
 

@@ -15,8 +15,10 @@ from semai.site.desk import Desk
 from semai.site.tree import Download, Page
 from semai.slides.names import entry_title
 
-HALF_A_DAY = 240
-"""Minutes from which a workshop's length is told in days."""
+HALF_A_DAY = 300
+"""Minutes on one day up to which a workshop's length is told in hours or minutes."""
+
+HOUR = 60
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def facts(desk: Desk, order: RunningOrder) -> tuple[Fact, ...]:
     minutes = sum(entry.slot.minutes for entry in order.entries)
     day = order.days[0].plan
     clock = say.span(day.start, day.end)
-    length = say("common.minutes", n=minutes) if minutes < HALF_A_DAY else say("common.days", n=len(order.days))
+    length = _length(desk, minutes, len(order.days))
     phases = [phase.id for phase in desk.library.programme.phases]
     people = workshop.participants
     found = [
@@ -112,6 +114,15 @@ def facts(desk: Desk, order: RunningOrder) -> tuple[Fact, ...]:
     number = phases.index(workshop.phase) + 1
     phase_place = say("site.workshop.phase-place", number=number, total=len(phases))
     return (*found, Fact(desk.library.phase(workshop.phase).name, phase_place))
+
+
+def _length(desk: Desk, minutes: int, days: int) -> str:
+    """How long a workshop is: minutes, whole hours, or days."""
+    if days > 1 or minutes > HALF_A_DAY:
+        return desk.say("common.days", n=days)
+    if minutes > HOUR and minutes % HOUR == 0:
+        return desk.say("common.hours", n=minutes // HOUR)
+    return desk.say("common.minutes", n=minutes)
 
 
 def _seated(desk: Desk, workshop: Workshop) -> str:

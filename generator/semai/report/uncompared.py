@@ -1,17 +1,17 @@
-"""Official wording that nobody has compared with the official text, and who leans on it. Start at `claims`."""
+"""Official wording that nobody has compared with the official text, and who leans on it. Start at `uncompared`."""
 
 from __future__ import annotations
 
 from semai.model.library import Library
 from semai.problems import Place
-from semai.report.findings import Claim
+from semai.report.findings import Uncompared
 from semai.report.prose import named_sources
 
 OFFICIAL = ("law", "regulation")
 """Kinds of sources whose wording is quoted and must one day be compared with the official text."""
 
 
-def claims(library: Library) -> tuple[Claim, ...]:
+def uncompared(library: Library) -> tuple[Uncompared, ...]:
     """Official sources that nobody has compared with the official text, those that most documents lean on first."""
     leaning: dict[str, list[Place]] = {}
     for id_, document, path in named_sources(library):
@@ -22,5 +22,6 @@ def claims(library: Library) -> tuple[Claim, ...]:
         if source.kind in OFFICIAL and source.verified is None and not read:
             seen = source.seen.on if source.seen is not None else None
             place = library.sources.place_of("sources", index)
-            found.append(Claim(source.id, source.title, seen, place, tuple(sorted(leaning.get(source.id, ())))))
-    return tuple(sorted(found, key=lambda claim: -len(claim.leaning)))
+            leans = tuple(sorted(leaning.get(source.id, ())))
+            found.append(Uncompared(source.id, source.title, seen, place, leans))
+    return tuple(sorted(found, key=lambda it: -len(it.leaning)))

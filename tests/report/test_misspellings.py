@@ -2,7 +2,7 @@
 
 import pytest
 
-from semai.report.wording import misspellings
+from semai.report.misspellings import misspellings
 
 
 def told(library):
