@@ -165,3 +165,16 @@ WORKSHOP = {
     "participants": {"min": 2, "max": 9}, "facilitators": "One", "lesson_hours": "none", "status": "published",
     "objectives": [{"text": "Talk.", "level": "responding"}], "closing_title": "End", "closing_call": ["Go."],
 }  # fmt: skip
+
+
+def test_a_value_shows_its_own_cases_and_names_those_in_which_it_is_in_tension(small, make_library, theme):
+    atlas = small.case_studies["the-torn-atlas"]
+    (tension, *_), main = atlas.values.tension, atlas.values.main
+    site = tree(small, theme)
+
+    own, other = (site.page(PurePosixPath(f"values/{slug}.md")).body for slug in (main, tension))
+
+    assert 'class="card"' in own
+    assert 'class="also"' not in own
+    assert 'class="card"' not in other
+    assert f'<a href="../cases/{atlas.slug}.html">{atlas.title}</a>.' in other

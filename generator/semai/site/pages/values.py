@@ -62,7 +62,8 @@ def _value(desk: Desk, value: Value) -> Page:
         other_wordings=other_wordings(desk, value),
         sources=desk.quoted(value.sources),
         wisdom_sources=desk.quoted(value.local_wisdom.sources) if value.local_wisdom else (),
-        cases=desk.library.cases_of(value.slug),
+        cases=tuple(case for case in desk.library.cases_of(value.slug) if case.values.main == value.slug),
+        others=tuple(case for case in desk.library.cases_of(value.slug) if case.values.main != value.slug),
         case_minutes=desk.case_minutes,
         reading_minutes=desk.minutes_to_read(value.reading) if value.reading else 0,
     )

@@ -2,7 +2,7 @@
 (function () {
   function opened() {
     var found = location.hash && document.getElementById(location.hash.slice(1));
-    if (found && found.matches("details.option")) found.open = true;
+    if (found && found.matches("details")) found.open = true;
   }
   document.querySelectorAll("details.option").forEach(function (option) {
     option.addEventListener("toggle", function () {
