@@ -108,8 +108,8 @@ Facts = Mapping[str, Any]
 class Problem:
     """One mistake in the content, told to the person who can mend it.
 
-    code: which mistake; the catalogue of each language holds its sentence (`problem.<code>`) and its remedy
-    (`remedy.<code>`). facts: what these need: found, expected, suggestion.
+    code: which mistake; the catalogue of each language holds its sentence (`problems.<code>`) and its remedy
+    (`problems.<code>.remedy`). facts: what these need: found, expected, suggestion.
     """
 
     place: Place

@@ -13,8 +13,10 @@ from semai.model.running_order import running_order
 
 
 def spoken(node: Any) -> str:
-    """The words of running text."""
+    """The words of running text, an item of a list on a line of its own."""
     if isinstance(node, Mapping):
+        if node["kind"] in ("bullets", "numbers"):
+            return "\n".join(f"- {spoken(item)}" for item in node["items"])
         return node["text"] if node["kind"] == "text" else "".join(spoken(it) for it in node.values())
     return "".join(spoken(it) for it in node) if isinstance(node, tuple) else ""
 

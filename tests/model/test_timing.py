@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from semai.model.base import clock_minutes
@@ -297,6 +297,14 @@ def test_two_meals_outside_wake_people_up_after_each_and_hold_nothing_twice():
     assert names(plan) == ["a", "margin", "fixed", "stretching", "b", "margin", "fixed", "song", "c"]
 
 
+def test_a_day_of_a_meal_and_what_wakes_people_up_keeps_both_where_it_begins_inside_somebody_elses_meal():
+    theirs = Fixed(at("07.30"), at("08.30"), meal=True)
+
+    plan = place([meal(minutes=30), ceremony("closing", 10)], [theirs], start=at("08.00"))
+
+    assert names(plan) == ["fixed", "meal", "closing"]
+
+
 def test_a_meal_that_nobody_stays_for_does_not_take_the_place_of_lunch():
     blocks = [session("a", 90), meal("lunch"), session("b", 90)]
     assembly, evening = Fixed(500, 510), Fixed(1080, 1140, meal=True)
@@ -511,7 +519,6 @@ def test_a_day_with_no_end_holds_every_block_in_full(blocks, points):
 
 @given(days(), calendars(), Ends)
 def test_the_last_line_of_a_day_is_something_that_people_do(blocks, points, ends_by):
-    assume(any(block.kind != "meal" for block in blocks))  # a day of nothing but its meal may end with a fixed point's
     plan = place(blocks, points, start=480, ends_by=ends_by)
 
     assert plan.slots[-1].blocks

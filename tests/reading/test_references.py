@@ -125,3 +125,20 @@ def test_an_event_may_choose_a_case_only_for_a_block_that_has_one(workspace):
     (problem,) = workspace.check().problems
 
     assert (problem.code, problem.facts["allowed"]) == ("block-without-case", ("case",))
+
+
+def test_a_link_to_a_page_of_ours_that_the_workspace_gives_nothing_to_show_leads_nowhere(workspace):
+    workspace.edit("content/pages/about.md", "(page:glossary)", "(page:reminders)")
+    assert workspace.check().problems == ()
+
+    (workspace.root / "content/reminders.yml").unlink()
+    (problem,) = workspace.check().problems
+
+    assert (problem.code, problem.facts["found"]) == ("reference-unknown", "reminders")
+
+
+def test_a_link_to_the_organisations_is_not_blamed_for_the_mistakes_of_one(workspace):
+    workspace.edit("content/pages/about.md", "(page:glossary)", "(page:organisations)")
+    workspace.edit("content/organisations/millbrook.yml", "time_zone: GMT", "time_zone: [GMT]")
+
+    assert [p.place.file for p in workspace.check().problems] == ["content/organisations/millbrook.yml"]

@@ -310,6 +310,19 @@ def test_fixed_wording_may_be_quoted_anywhere(workspace):
     assert codes(workspace) == ["claim-without-source"]
 
 
+def test_a_figure_of_an_index_is_told_where_it_stands_and_not_where_its_digits_come_first(workspace):
+    workspace.edit(
+        "content/pages/about.md", "- Nobody", "In 2018 we had 80 [chairs](page:glossary).\nOur Index was 8.\n\n- Nobody"
+    )
+
+    (found,) = told(workspace)
+
+    place = found[0].split(":")
+    line = (workspace.root / "content/pages/about.md").read_text(encoding="utf-8").splitlines()[int(place[1]) - 1]
+    assert line[int(place[2]) - 1 :] == "8."
+    assert line.startswith("Our Index")
+
+
 def test_a_figure_of_an_index_has_a_source(workspace):
     workspace.edit("content/glossary.yml", "sources: [readwell-charter]", "sources: [trustees-minutes]")
     workspace.edit(

@@ -26,6 +26,11 @@ def test_a_message_has_place_sentence_line_caret_and_remedy(tmp_path):
     ]
 
 
+def test_a_file_edited_between_two_reports_is_shown_as_it_is_now(tmp_path):
+    assert written(tmp_path, "name: Kind", 7, "text-empty")[1] == "    1 | name: Kind"
+    assert written(tmp_path, "name: Gentle", 7, "text-empty")[1] == "    1 | name: Gentle"
+
+
 def test_the_nearest_word_is_offered_before_the_remedy(tmp_path):
     facts = {"field": "status", "found": "publish", "suggestion": "published", "allowed": "draft, review, published"}
 

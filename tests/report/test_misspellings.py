@@ -16,6 +16,13 @@ def test_a_term_of_two_words_is_not_written_as_one(with_terms, written):
     assert told(library) == [("joined", written, "Work culture")]
 
 
+@pytest.mark.parametrize(("written", "told_of"), [("non-cash prize", []), ("non-cash-prize", ["Non-cash prize"])])
+def test_a_term_may_have_a_hyphen_of_its_own(with_terms, written, told_of):
+    library = with_terms("Non-cash prize", summary=f"Here is a {written}.")
+
+    assert [slip.meant for slip in misspellings(library)] == told_of
+
+
 @pytest.mark.parametrize(
     "written", ["work culture", "Work culture", "homework culture", "work cultures", "/work-culture"]
 )

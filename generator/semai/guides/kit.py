@@ -110,7 +110,7 @@ def kits(library: Library) -> Iterator[tuple[PurePosixPath, Kit]]:
     """Every paper of a library that belongs to no event, with the path it is written to."""
     say = catalogue(library.programme.language)
     for forms in library.forms.values():
-        yield form_path(forms.slug), _form_kit(library, forms, say)
+        yield sheets_path(forms.slug), _form_kit(library, forms, say)
     if library.pulse is not None:
         yield pulse_path(), _pulse_kit(library, say)
     for slug, bank in library.questions.items():
@@ -121,7 +121,7 @@ def kits(library: Library) -> Iterator[tuple[PurePosixPath, Kit]]:
             yield PurePosixPath(f"kits/keys/{slug}.pdf"), _kit(library, say, key.title, "", key=key)
 
 
-def form_path(slug: str) -> PurePosixPath:
+def sheets_path(slug: str) -> PurePosixPath:
     return PurePosixPath(f"kits/sheets/{slug}.pdf")
 
 

@@ -105,3 +105,9 @@ class Page(Document):
     title: Line
     lead: Line | None = None
     body: Rich
+
+
+PAGES_OF_OURS = (
+    "glossary", "roadmap", "sources", "cases", "values", "workshops", "pulse", "reminders", "organisations",
+)  # fmt: skip
+"""What `page:` may name besides the files of content/pages, where the workspace has what they show."""

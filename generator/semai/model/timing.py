@@ -152,10 +152,10 @@ def place(
     points = sorted(((i, f) for i, f in enumerate(fixed_points) if f.end > start), key=lambda point: point[1].start)
     while True:
         plan = _squeezed(blocks, points, start, ends_by, lesson_hour)
-        reached = {slot.fixed for slot in plan.slots}
+        reached = {slot.fixed for slot in plan.slots} if any(slot.blocks for slot in plan.slots) else set()
         if all(i in reached for i, fixed in points if fixed.meal):
             return plan
-        # Where people go home before a meal, it feeds nobody, and the day keeps its own.
+        # Where people go home before a meal, or come for nothing else, the day keeps its own.
         points = [(i, fixed if i in reached else replace(fixed, meal=False)) for i, fixed in points]
 
 

@@ -10,7 +10,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -197,7 +197,7 @@ def nearest(found: str, known: Sequence[str]) -> str:
     return match[0] if match else ""
 
 
-@cache
+@lru_cache(maxsize=512)
 def by_nearness(found: str, known: frozenset[str]) -> tuple[str, ...]:
     """All the known words, those most like the one found first.
 

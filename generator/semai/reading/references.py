@@ -16,16 +16,12 @@ from semai.model.base import Document
 from semai.model.case_study import CaseStudy
 from semai.model.event import Event
 from semai.model.library import Library
+from semai.model.reference import PAGES_OF_OURS
 from semai.model.text import RichText, links
 from semai.model.value import Value
 from semai.model.workshop import Workshop
 from semai.problems import Path, Problem
 from semai.reading.mistakes import by_nearness, nearest
-
-PAGES_OF_OURS = frozenset(
-    {"glossary", "roadmap", "sources", "cases", "values", "workshops", "pulse", "reminders", "organisations"}
-)
-"""What `page:` may name besides the files of content/pages."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +68,7 @@ def broken_references(
     unlisted: values that have a file and no place in the programme; what refers to them is not to blame.
     """
     unlisted = unlisted or {}
-    known = _Known(_ids(library, unlisted), unreadable)
+    known = _Known(_ids(library, unlisted) | {"page": _pages(library, unreadable)}, unreadable)
     wrong = list(_programme(library, known, unlisted))
     yield from _told_once([*wrong, *_elsewhere(library, known)], library.programme.place_of().file)
     if not wrong:
@@ -135,10 +131,19 @@ def _ids(library: Library, unlisted: Mapping[str, Value]) -> dict[str, frozenset
         "workshop": frozenset(library.workshops),
         "organisation": frozenset(library.organisations),
         "bank": frozenset(library.questions),
-        "page": frozenset(library.pages) | PAGES_OF_OURS,
         "text": frozenset(library.pages),
         "term": frozenset(term.term for term in library.glossary.terms),
     }
+
+
+def _pages(library: Library, unreadable: frozenset[str]) -> frozenset[str]:
+    """What `page:` may name. An organisation with mistakes of its own is one all the same."""
+    shown = {
+        "pulse": library.pulse is not None,
+        "reminders": library.reminders is not None,
+        "organisations": bool(library.organisations) or any(name.startswith("organisations/") for name in unreadable),
+    }
+    return frozenset(library.pages) | {name for name in PAGES_OF_OURS if shown.get(name, True)}
 
 
 def _each(document: Document, known: _Known, kind: str, path: Path, ids: Iterable[str]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,9 @@ _DOUBLED = re.compile("([\u201c\u201d])\\1+")
 
 def report(problems: Iterable[Problem], root: Path, words: Catalogue) -> Iterator[str]:
     """One paragraph for each problem; root: the workspace, to show the line in question."""
+    lines = cache(_lines)  # for this report only: in a preview the files change between two
     for problem in problems:
-        yield "\n".join(_paragraph(problem, root, words))
+        yield "\n".join(_paragraph(problem, lines(root / problem.place.file), words))
 
 
 def sentence(problem: Problem, words: Catalogue) -> str:
@@ -82,17 +83,17 @@ def _listing(names: tuple[str, ...], words: Catalogue) -> str:
     return listing
 
 
-def _paragraph(problem: Problem, root: Path, words: Catalogue) -> Iterator[str]:
+def _paragraph(problem: Problem, lines: Sequence[str], words: Catalogue) -> Iterator[str]:
+    """lines: of its file."""
     yield f"{visible(str(problem.place))}: {sentence(problem, words)}"
     if not problem.code.startswith("file-"):  # those are about the file, not about a line of it
-        yield from _excerpt(problem, root)
+        yield from _excerpt(problem, lines)
     if text := remedy(problem, words):
         yield INDENT + text
 
 
-def _excerpt(problem: Problem, root: Path) -> Iterator[str]:
+def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
     """The line in question with a caret under the place; nothing where there is no such line."""
-    lines = _lines(root / problem.place.file)
     if not 1 <= problem.place.line <= len(lines):
         return
     written = lines[problem.place.line - 1]
@@ -135,7 +136,6 @@ def _invisible(character: str) -> bool:
     return bool(unicodedata.combining(character)) or unicodedata.category(character) in ("Me", "Mn")
 
 
-@cache
 def _lines(path: Path) -> tuple[str, ...]:
     try:
         return lines_of(path.read_bytes().decode("utf-8-sig", errors="replace"))

@@ -31,9 +31,7 @@ def misspellings(library: Library) -> tuple[Misspelling, ...]:
 
 
 def _joined(library: Library, texts: Sequence[Passage]) -> Iterator[Misspelling]:
-    terms = {
-        "".join(words).casefold(): term.term for term in library.glossary.terms if (words := term.term.split())[1:]
-    }
+    terms = {_run_on(term.term): term.term for term in library.glossary.terms if term.term.split()[1:]}
     if not terms:
         return
     spelt = "|".join(r"[- ]?".join(map(re.escape, term.split())) for term in terms.values())
@@ -41,13 +39,22 @@ def _joined(library: Library, texts: Sequence[Passage]) -> Iterator[Misspelling]
     seen: dict[tuple[str, str], list[tuple[Passage, str]]] = {}
     for passage in texts:
         for match in pattern.finditer(passage.text):
-            meant = terms[re.sub(r"[- ]", "", match[1]).casefold()]
+            meant = terms[_run_on(match[1])]
             if match[1].count(" ") < meant.count(" "):
                 seen.setdefault((match[1].casefold(), meant), []).append((passage, match[1]))
     for (_, meant), places in seen.items():
         passage, written = places[0]
         place = passage.document.place_of_words(passage.path, written)
         yield Misspelling("joined", written, meant, len(places), place)
+
+
+def _run_on(term: str) -> str:
+    """The term in one word, in small letters.
+
+    >>> _run_on("Non-cash prize")
+    'noncashprize'
+    """
+    return re.sub(r"[-\s]", "", term).casefold()
 
 
 def _near(library: Library, texts: Sequence[Passage]) -> Iterator[Misspelling]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from semai.catalogue import Catalogue
+from semai.model.reference import PAGES_OF_OURS
 
 HOME = PurePosixPath("index.md")
 NOT_FOUND = PurePosixPath("404.md")
@@ -77,18 +78,7 @@ class Addresses:
 
     def own(self, name: str) -> PurePosixPath | None:
         """The page of ours that content calls `page:glossary`, `page:roadmap` and so on; None for another name."""
-        names = (
-            "glossary",
-            "roadmap",
-            "sources",
-            "cases",
-            "values",
-            "workshops",
-            "pulse",
-            "reminders",
-            "organisations",
-        )
-        return getattr(self, name) if name in names else None
+        return getattr(self, name) if name in PAGES_OF_OURS else None
 
     def page(self, slug: str) -> PurePosixPath:
         """Of a page of content/pages: at the root, or in a folder of its own where a page of ours has that name."""

@@ -68,8 +68,12 @@ class Text:
 
     def place(self, match: re.Match[str]) -> Place:
         """Where a match stands in the file."""
-        before = self.written[: match.start()].count(match[0])
-        return self.file.source.places.of_words(self.path, match[0], before)
+        return self.place_at(match.start(), match[0])
+
+    def place_at(self, start: int, words: str) -> Place:
+        """Where the words that stand at `start` of the text stand in the file."""
+        before = self.written[:start].count(words)
+        return self.file.source.places.of_words(self.path, words, before)
 
 
 AS_TYPED = "search_words"

@@ -65,13 +65,22 @@ def _states(file: File) -> bool:
     return status in (None, *HELD_TO_RULES) and file.name not in ("sources", AS_TYPED)
 
 
-def _paragraphs(text: Text) -> Iterator[tuple[int, str]]:
-    """Each with where it starts."""
-    start = 0
-    for gap in _PARAGRAPH.finditer(text.written):
-        yield start, text.written[start : gap.start()]
-        start = gap.end()
-    yield start, text.written[start:]
+def _pieces(written: str, between: re.Pattern[str], start: int = 0) -> Iterator[tuple[int, str]]:
+    r"""What stands between the gaps, each piece with where it starts. start: of the whole, where that is itself a piece.
+
+    >>> list(_pieces("One.\n\nTwo.", _PARAGRAPH))
+    [(0, 'One.'), (6, 'Two.')]
+    """
+    last = 0
+    for gap in between.finditer(written):
+        yield start + last, written[last : gap.start()]
+        last = gap.end()
+    yield start + last, written[last:]
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many spaces: what is left stands where it stood."""
+    return " " * len(match[0])
 
 
 def claims(rules: Rules, sources: Sources | None) -> _Claims | None:
@@ -110,7 +119,7 @@ class _Claims:
     def found(self, text: Text) -> Iterator[Problem]:
         if text.written in self.official or _is_law(text):
             return
-        for start, paragraph in _paragraphs(text):
+        for start, paragraph in _pieces(text.written, _PARAGRAPH):
             end = start + len(paragraph)
             match = self.words.pattern.search(text.written, start, end)
             if match is None and self.share.search(paragraph):
@@ -163,14 +172,15 @@ class _Indices:
 
     def found(self, text: Text) -> Iterator[Problem]:
         """A sentence lacks the full name, or the year, or its paragraph the source; the first of these is told."""
-        for _, paragraph in _paragraphs(text):
-            for sentence in _SENTENCE.split(paragraph) if self.word.pattern.search(paragraph) else ():
-                said = _ADDRESS.sub("", sentence)
-                figure = self.figure.search(self.label.sub(" ", said))
-                if figure is None or not self.word.pattern.search(said):
-                    continue
-                place = text.file.source.places.of_words(text.path, figure[0])
-                yield from self._told(text, place, paragraph, said, figure[0])
+        for begins, paragraph in _pieces(text.written, _PARAGRAPH):
+            if not self.word.pattern.search(paragraph):
+                continue
+            for start, sentence in _pieces(paragraph, _SENTENCE, begins):
+                said = _ADDRESS.sub(_blank, sentence)
+                figure = self.figure.search(self.label.sub(_blank, said))
+                if figure is not None and self.word.pattern.search(said):
+                    place = text.place_at(start + figure.start(), figure[0])
+                    yield from self._told(text, place, paragraph, said, figure[0])
 
     def _told(self, text: Text, place: Place, paragraph: str, sentence: str, figure: str) -> Iterator[Problem]:
         said = " ".join(sentence.split())

@@ -10,7 +10,7 @@ from semai.problems import Problem
 
 
 def uncovered(library: Library) -> Iterator[Problem]:
-    """Values that too few published cases have as their main value, and behaviours that too few touch."""
+    """Values that too few published cases have as their main value; of the others, behaviours that too few touch."""
     if library.rules.cases is None:
         return
     least, touched = library.rules.cases.per_value, library.rules.cases.per_behaviour
@@ -21,7 +21,8 @@ def uncovered(library: Library) -> Iterator[Problem]:
         if len(cases) < least.cases:
             facts = {"found": value.slug, "actual": len(cases), "limit": least.cases}
             yield Problem(value.place_of("name"), "value-cases-few", facts)
-        elif cases and len(levels) < least.levels:
+            continue  # its next case will touch some of its behaviours
+        if cases and len(levels) < least.levels:
             facts = {"found": value.slug, "levels": ", ".join(sorted(levels)), "limit": least.levels}
             yield Problem(value.place_of("name"), "value-levels-few", facts)
         for n in range(1, len(value.behaviours) + 1):

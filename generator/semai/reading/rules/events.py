@@ -26,7 +26,6 @@ def event_rules(library: Library, *, placed: bool) -> Iterator[Problem]:
 
 def _hours(event: Event, day: DayOrder) -> Iterator[Problem]:
     """A day ends in time, and begins with something that people do."""
-    field = "start" if event.start is not None else "date"
     if day.plan.over:
         facts = {
             "over": day.plan.over,
@@ -38,7 +37,8 @@ def _hours(event: Event, day: DayOrder) -> Iterator[Problem]:
     first = next((entry for entry in day.entries if entry.blocks), None)
     if first is not None and first is not day.entries[0]:
         facts = {"day": day.number, "start": _clock(day.plan.start), "first": _clock(first.slot.start)}
-        yield Problem(event.place_of(field), "day-begins-with-waiting", facts)
+        place = event.place_of("start" if event.start is not None else "date")
+        yield Problem(place, "day-begins-with-waiting", facts)
 
 
 def _breaks(library: Library, event: Event, day: DayOrder) -> Iterator[Problem]:
