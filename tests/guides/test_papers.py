@@ -68,3 +68,11 @@ def test_a_guide_says_what_its_organisation_does_about_a_behaviour(guide, small)
 
 def test_messages_to_send_are_in_its_contents(guide):
     assert "messages" in labels(guide())
+
+
+def test_each_method_says_once_for_how_many_people_it_is(guide, small):
+    said = [part.people for session in guide().sessions for part in session.parts if part.people]
+    order = running_order(small, small.events["wednesday-in-millbrook"])
+    opened = [part.activity.people for entry in order.entries for part in entry.parts if part.opens]
+
+    assert said == opened

@@ -178,3 +178,10 @@ def test_a_value_shows_its_own_cases_and_names_those_in_which_it_is_in_tension(s
     assert 'class="also"' not in own
     assert 'class="card"' not in other
     assert f'<a href="../cases/{atlas.slug}.html">{atlas.title}</a>.' in other
+
+
+def test_the_roadmap_says_of_each_phase_what_is_typical_and_what_shows_that_it_happened(body, small):
+    html = body("roadmap")
+
+    for phase in small.programme.phases:
+        assert all(text in html for text in (*phase.typical, *phase.evidence)), phase.id

@@ -135,10 +135,11 @@ class StepSheet:
 
 @dataclass(frozen=True, slots=True)
 class PartSheet:
-    """title: "" where the part is the whole of its session and says no more than it."""
+    """title: "" where the part is the whole of its session and says no more than it. people: sizes it works in."""
 
     title: str
     purpose: str
+    people: str
     steps: tuple[StepSheet, ...]
     variations: tuple[str, ...]
     safety: tuple[str, ...]

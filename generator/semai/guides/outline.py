@@ -38,7 +38,7 @@ LABELS = (
     "agenda", "alignment", "ask", "attendance.foot", "attendance.known", "behaviours", "clock",
     "closing", "consequence", "contents", "copies", "copies-lead", "count", "counter-example", "day-before",
     "dilemma", "do", "evaluation", "evaluation.anonymous", "evaluation.item", "evaluation.lead", "evaluation.scale",
-    "example", "follow-up", "for-session", "gain", "gain-and-risk", "how", "if-silent", "late", "likely-answers",
+    "example", "follow-up", "for-session", "gain", "gain-and-risk", "group", "how", "if-silent", "late", "likely-answers",
     "material", "materials", "materials-all", "materials-lead", "materials-title", "may-copy", "minutes",
     "objectives", "options", "page", "pages", "people", "pitfall", "pitfalls", "pledge.circle", "pledge.name",
     "pledge.open", "pledge.open-end", "pledge.review", "pledge.witness", "practice", "purpose", "question",

@@ -93,6 +93,7 @@ def _part(deck: SlideDeck, entry: Entry, part: PartPlan, say: Catalogue) -> Part
     return PartSheet(
         title="" if alone and part.case is None else heading,
         purpose="" if alone and entry.blocks[0].purpose else part.activity.purpose,
+        people=part.activity.people if part.opens else "",
         steps=tuple(_step(deck, entry, part, step, say) for step in part.steps),
         variations=part.activity.variations if part.closes else (),
         safety=part.activity.safety if part.closes else (),

@@ -87,10 +87,14 @@ class Source(Frozen):
         return self.kind != "own" and self.was_read
 
     @property
+    def is_official(self) -> bool:
+        """Whether its wording is quoted as law and must one day be compared with the official text."""
+        return self.kind in ("law", "regulation")
+
+    @property
     def quoted_unverified(self) -> bool:
         """Whether its official wording was seen only in a copy and nobody has compared it since; products say so."""
-        official = self.kind in ("law", "regulation")
-        return official and self.seen is not None and self.seen.what == "copy" and self.verified is None
+        return self.is_official and self.seen is not None and self.seen.what == "copy" and self.verified is None
 
 
 class Sources(Document):

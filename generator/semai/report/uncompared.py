@@ -7,9 +7,6 @@ from semai.problems import Place
 from semai.report.findings import Uncompared
 from semai.report.prose import named_sources
 
-OFFICIAL = ("law", "regulation")
-"""Kinds of sources whose wording is quoted and must one day be compared with the official text."""
-
 
 def uncompared(library: Library) -> tuple[Uncompared, ...]:
     """Official sources that nobody has compared with the official text, those that most documents lean on first."""
@@ -19,7 +16,7 @@ def uncompared(library: Library) -> tuple[Uncompared, ...]:
     found = []
     for index, source in enumerate(library.sources.sources):
         read = source.seen is not None and source.seen.what == "official"
-        if source.kind in OFFICIAL and source.verified is None and not read:
+        if source.is_official and source.verified is None and not read:
             seen = source.seen.on if source.seen is not None else None
             place = library.sources.place_of("sources", index)
             leans = tuple(sorted(leaning.get(source.id, ())))

@@ -145,19 +145,9 @@ class Desk:
 
     def quoted(self, ids: tuple[str, ...]) -> tuple[Quoted, ...]:
         sources = [source for source in map(self.library.source, ids) if source is not None]
-        official = [source for source in sources if source.kind in OFFICIAL]
-        every = bool(official) and all(map(unchecked, official))
-        return tuple(Quoted(source, unchecked(source) and not every, every) for source in sources)
+        official = [source for source in sources if source.is_official]
+        every = bool(official) and all(source.quoted_unverified for source in official)
+        return tuple(Quoted(source, source.quoted_unverified and not every, every) for source in sources)
 
     def value(self, slug: str) -> Value:
         return self.library.values[slug]
-
-
-OFFICIAL = ("law", "regulation")
-"""Kinds of sources whose wording is quoted and must one day be compared with the official text."""
-
-
-def unchecked(source: Source) -> bool:
-    """Whether its official wording was seen in a copy only, and nobody has compared it since."""
-    seen = source.seen is not None and source.seen.what == "copy"
-    return source.kind in OFFICIAL and seen and source.verified is None

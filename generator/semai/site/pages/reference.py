@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from semai.model.reference import GlossaryTerm, Source
 from semai.model.reference import Page as ContentPage
 from semai.site.addresses import NOT_FOUND, anchor
-from semai.site.desk import OFFICIAL, Desk, Quoted
+from semai.site.desk import Desk, Quoted
 from semai.site.pages import kit
 from semai.site.tree import Page
 
@@ -115,7 +115,7 @@ def status(desk: Desk, source: Source) -> str:
         return say("site.source.verified", by=source.verified.by, date=say.date(source.verified.on))
     if source.seen is None:
         return ""
-    code = "official" if source.seen.what == "official" else "copy" if source.kind in OFFICIAL else "read"
+    code = "official" if source.seen.what == "official" else "copy" if source.is_official else "read"
     return say(f"site.source.{code}", date=say.date(source.seen.on), unverified=say("common.unverified"))
 
 
