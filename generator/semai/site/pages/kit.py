@@ -15,6 +15,7 @@ from semai.model.workshop import Workshop
 from semai.site.addresses import anchor
 from semai.site.desk import Desk, Quoted
 from semai.site.html import heading_anchors
+from semai.site.offers import Offer, offer
 from semai.site.tree import Download, Page
 
 PULSE = PurePosixPath("kits", "pulse.pdf")
@@ -28,16 +29,6 @@ class Tool:
     title: str
     about: str
     path: PurePosixPath
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A file to download. details: its pages and size in words."""
-
-    path: PurePosixPath
-    kind: str
-    title: str
-    details: str
 
 
 @dataclass(frozen=True)
@@ -102,7 +93,7 @@ def sheets(desk: Desk, page: str) -> tuple[SheetView, ...]:
     return tuple(views)
 
 
-def papers(desk: Desk, page: str) -> tuple[Paper, ...]:
+def papers(desk: Desk, page: str) -> tuple[Offer, ...]:
     """The same sheets as files to print, as far as they were made in this build."""
     found = ((sheets_path(forms.slug), forms.title) for forms in desk.library.forms_of(page))
     return tuple(paper for path, title in found for paper in _paper(desk, path, title))
@@ -113,11 +104,10 @@ def sheets_path(slug: str) -> PurePosixPath:
     return PurePosixPath("kits", "sheets", f"{slug}.pdf")
 
 
-def _paper(desk: Desk, path: PurePosixPath, title: str) -> Iterator[Paper]:
-    made = desk.made.get(path)
-    if made is not None:
-        details = ", ".join([desk.say("common.pages", n=made.units or 0), desk.say.size(made.size)])
-        yield Paper(desk.at.download(path), path.suffix.removeprefix(".").upper(), title, details)
+def _paper(desk: Desk, path: PurePosixPath, title: str) -> Iterator[Offer]:
+    """Nothing where this build did not make it."""
+    if path in desk.made:
+        yield offer(desk, path, desk.made[path], title, "common.pages")
 
 
 def downloads(desk: Desk) -> tuple[Download, ...]:

@@ -12,6 +12,7 @@ from semai.model.running_order import DayOrder, Entry, RunningOrder, running_ord
 from semai.model.value import Value
 from semai.model.workshop import Workshop
 from semai.site.desk import Desk
+from semai.site.offers import Offer, offer
 from semai.site.tree import Download, Page
 from semai.slides.names import entry_title
 
@@ -43,16 +44,6 @@ class Row:
 class DayTable:
     title: str
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A file to download. kind: its format in letters."""
-
-    path: PurePosixPath
-    kind: str
-    title: str
-    details: str
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -186,8 +177,6 @@ def _files(desk: Desk, workshop: Workshop) -> Iterator[tuple[PurePosixPath, Made
 
 
 def _offer(desk: Desk, path: PurePosixPath, made: Made, order: RunningOrder) -> Offer:
-    say, output = desk.say, path.parts[0]
-    units = [] if made.units is None else [say("common.slides" if output == "decks" else "common.pages", n=made.units)]
-    title = say(f"site.download.{output}", title=order.title)
-    kind, details = path.suffix.removeprefix(".").upper(), ", ".join([*units, say.size(made.size)])
-    return Offer(desk.at.download(path), kind, title, details)
+    output = path.parts[0]
+    title = desk.say(f"site.download.{output}", title=order.title)
+    return offer(desk, path, made, title, "common.slides" if output == "decks" else "common.pages")
