@@ -12,6 +12,11 @@ from semai.model.running_order import Entry, PartPlan, RunningOrder
 from semai.problems import Place
 
 
+Audience = Literal["hall", "roll_call", "participants"]
+"""Whom a deck is for. hall: the workshop's room, all of it. roll_call: what can be told standing up, in a few minutes.
+participants: to take home, without the speaker's notes and times."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Text for one placeholder, paragraphs apart by a newline. place: the field it comes from, None for our own words.
@@ -47,12 +52,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """target: number of the slide its session begins with, 0 for none."""
+    """target: number of the slide its session begins with, 0 for none. state: where the room is, on a slide that says so."""
 
     clock: str
     title: str
     length: str
     target: int
+    state: Literal["", "done", "now", "later"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,9 @@ class Slide:
     layout: id in the theme's tokens. role: which slide of its block it is; steps of a guide name it. words: by
     placeholder id; `title` is always there and unique in the deck. values: slugs it is about, the first gives the colour.
     marks: by placeholder id, for consequences. current: number of the phase under way on a roadmap, from 1, 0 if none.
-    subject: kind, slug and version of the content it shows. section: position among the deck's sections.
+    subject: kind, slug and version of the content it shows. section: position among the deck's sections. clock: when its
+    session is held, e.g. `09.15–10.45`, "" where no session is. back: number of the agenda slide that lists its session,
+    0 for none.
     """
 
     layout: str
@@ -100,6 +108,8 @@ class Slide:
     subject: tuple[str, str, str] = ("", "", "")
     block: str = ""
     part: int = 0
+    clock: str = ""
+    back: int = 0
 
     @property
     def title(self) -> str:
@@ -132,6 +142,7 @@ class SlideDeck:
     slides: tuple[Slide, ...]
     value_names: Mapping[str, str]
     monograms: Mapping[str, str]
+    audience: Audience = "hall"
 
     def numbers(self, entry: Entry) -> tuple[int, ...]:
         """The numbers of the slides that serve this line of the running order; () if it has none."""
