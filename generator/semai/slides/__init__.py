@@ -7,4 +7,16 @@ May import problems, model and catalogue.
 from semai.slides.outline import every_subject, outline
 from semai.slides.slide import Agenda, Audience, Chart, Mark, Note, Section, Slide, SlideDeck, Words
 
-__all__ = ["Agenda", "Audience", "Chart", "Mark", "Note", "Section", "Slide", "SlideDeck", "Words", "every_subject", "outline"]
+__all__ = [
+    "Agenda",
+    "Audience",
+    "Chart",
+    "Mark",
+    "Note",
+    "Section",
+    "Slide",
+    "SlideDeck",
+    "Words",
+    "every_subject",
+    "outline",
+]

@@ -11,7 +11,6 @@ from semai.model.case_study import Alignment
 from semai.model.running_order import Entry, PartPlan, RunningOrder
 from semai.problems import Place
 
-
 Audience = Literal["hall", "roll_call", "participants"]
 """Whom a deck is for. hall: the workshop's room, all of it. roll_call: what can be told standing up, in a few minutes.
 participants: to take home, without the speaker's notes and times."""
@@ -52,7 +51,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """target: number of the slide its session begins with, 0 for none. state: where the room is, on a slide that says so."""
+    """target: number of the slide its session begins with, 0 for none. state: on a slide that says where we are."""
 
     clock: str
     title: str
