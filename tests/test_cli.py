@@ -95,6 +95,8 @@ def test_building_mistaken_content_says_what_checking_it_says(semai, workspace):
         ["build", "--organisation", "nowhere"],
         ["build", "--tree", "somewhere"],
         ["build", "decks", "--tree", "somewhere"],
+        ["build", "guides", "--audience", "hall"],
+        ["build", "decks", "--audience", "everybody"],
         ["serve", "--port", "99999999"],
         ["new"],
         ["new", "workspace"],
@@ -106,6 +108,19 @@ def test_a_command_used_wrongly_has_status_2_and_writes_nothing(semai, workspace
     assert said.status == 2
     assert said.err.strip()
     assert sorted(path.name for path in workspace.root.iterdir()) == ["content", "themes"]
+
+
+def test_decks_are_built_for_the_audiences_that_are_named_and_for_the_hall_where_none_is(semai, workspace):
+    deck = ["-C", workspace.root, "build", "decks", "--event", "some-evening"]
+
+    semai(*deck)
+    in_the_hall = sorted(path.name for path in (workspace.root / "dist/decks").iterdir())
+    semai(*deck, "--audience", "roll-call", "--audience", "participants")
+
+    assert in_the_hall == ["some-evening.pptx"]
+    assert sorted(path.name for path in (workspace.root / "dist/decks").iterdir()) == [
+        "some-evening-participants.pptx", "some-evening-short.pptx", "some-evening.pptx",
+    ]  # fmt: skip
 
 
 def test_an_unknown_event_is_met_with_the_events_there_are(semai, workspace):

@@ -29,10 +29,11 @@ from semai.theme import Theme
 
 if TYPE_CHECKING:
     from semai.site import SiteTree as SiteTree  # also the plugin's, which may not import the site itself
+    from semai.slides import Audience as Audience  # also the command line's
 
 OUTPUTS = {"decks": "semai.decks", "guides": "semai.guides", "kits": "semai.guides.kit", "site": "semai.site"}
 """Every output there is, in the order they are made: the site tells of the others. Each has
-`render(library, theme, made, orders)`."""
+`render(library, theme, made, orders)`; decks are also told for which audiences."""
 
 DIST = "dist"
 SITE = "site"
@@ -42,12 +43,16 @@ TREE_NOTE = PurePosixPath(".semai-tree")
 
 @dataclass(frozen=True)
 class Choice:
-    """What to build. outputs: keys of OUTPUTS. events, workshops, organisations: slugs; none named means every event."""
+    """What to build. outputs: keys of OUTPUTS. events, workshops, organisations: slugs; none named means every event.
+
+    audiences: whom there is a deck for, each its own file.
+    """
 
     outputs: tuple[str, ...] = tuple(OUTPUTS)
     events: tuple[str, ...] = ()
     workshops: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    audiences: tuple[Audience, ...] = ("hall",)
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,8 @@ def build(root: Path, choice: Choice = Choice(), *, tell: Callable[[str], None] 
     papers: list[Artefact] = []
     for output in (name for name in OUTPUTS if name in choice.outputs and name != "site"):
         tell(output)
-        for artefact in import_module(OUTPUTS[output]).render(library, theme, made, orders):
+        more = {"audiences": choice.audiences} if output == "decks" else {}
+        for artefact in import_module(OUTPUTS[output]).render(library, theme, made, orders, **more):
             papers.append(artefact)
             made[artefact.path] = Made(len(artefact.content), artefact.units)
             built = Built(output, PurePosixPath(DIST) / artefact.path, artefact.units or 0, len(artefact.content))

@@ -22,8 +22,11 @@ import click
 from semai.catalogue import DEFAULT_LANGUAGE, Catalogue, catalogue, languages
 
 if TYPE_CHECKING:
-    from semai.build import Report
+    from semai.build import Audience, Report
     from semai.problems import Problem
+
+AUDIENCES: dict[str, Audience] = {"hall": "hall", "roll-call": "roll_call", "participants": "participants"}
+"""Whom a deck is for, as it is typed and as `build` knows it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -101,6 +104,7 @@ def _build(words: Catalogue) -> click.Command:
     @click.option("--event", "events", multiple=True, metavar="SLUG", help=words("cli.event"))
     @click.option("--workshop", "workshops", multiple=True, metavar="SLUG", help=words("cli.workshop"))
     @click.option("--organisation", "organisations", multiple=True, metavar="SLUG", help=words("cli.organisation"))
+    @click.option("--audience", "audiences", multiple=True, type=click.Choice(AUDIENCES), help=words("cli.audience"))
     @click.option("--tree", type=click.Path(path_type=Path), metavar="DIR", help=words("cli.tree"))
     @click.pass_obj
     def command(
@@ -109,6 +113,7 @@ def _build(words: Catalogue) -> click.Command:
         events: tuple[str, ...],
         workshops: tuple[str, ...],
         organisations: tuple[str, ...],
+        audiences: tuple[str, ...],
         tree: Path | None,
     ) -> None:
         from semai.build import OUTPUTS, Choice, UnknownChoiceError, build
@@ -116,8 +121,11 @@ def _build(words: Catalogue) -> click.Command:
 
         if tree is not None and output != "site":
             raise click.UsageError(words("cli.tree-only-site"))
+        if audiences and output not in (None, "decks"):
+            raise click.UsageError(words("cli.audience-only-decks"))
         _workspace(root, words)
-        choice = Choice((output,) if output else tuple(OUTPUTS), events, workshops, organisations)
+        chosen = tuple(AUDIENCES[name] for name in dict.fromkeys(audiences or ("hall",)))
+        choice = Choice((output,) if output else tuple(OUTPUTS), events, workshops, organisations, chosen)
         try:
             if tree is not None:
                 click.echo(words("cli.tree-written", n=_tree(root, tree.resolve(), words)))

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from accessible import findings
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 
@@ -20,11 +22,15 @@ from semai.decks.template import template
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder, running_order
 from semai.reading import load
-from semai.slides import Section, Slide, SlideDeck, Words, outline
+from semai.slides import Audience, Section, Slide, SlideDeck, Words, outline
 from semai.theme import Theme
 
 ROOT = Path(__file__).parents[2]
 DAY = dt.date(2026, 3, 2)
+
+
+once = cache(findings)
+"""What keeps somebody from reading a deck; the same deck is not asked twice."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +47,8 @@ class Workspace:
     def order(self, slug: str) -> RunningOrder:
         return running_order(self.library, self.library.events.get(slug) or self.library.workshops[slug])
 
-    def outline(self, slug: str) -> SlideDeck:
-        return outline(self.library, self.order(slug))
+    def outline(self, slug: str, audience: Audience = "hall") -> SlideDeck:
+        return outline(self.library, self.order(slug), audience)
 
     def with_values(self, count: int) -> Workspace:
         """The same workspace with so many values, copies of its own under other names."""
@@ -54,7 +60,19 @@ class Workspace:
         return replace(self, library=replace(self.library, values=copies))
 
     def draw(self, deck: SlideDeck) -> bytes:
-        return draw(deck, self.look, template(self.look), DAY)
+        """The deck's file, in which everybody can read; see tests/support/accessible.py."""
+        file = draw(deck, self.look, template(self.look), DAY)
+        assert once(file) == []
+        return file
+
+
+@dataclass(frozen=True)
+class Made:
+    """A deck as it was outlined, and its file."""
+
+    workspace: Workspace
+    outline: SlideDeck
+    file: bytes
 
 
 @cache
@@ -72,6 +90,18 @@ def small() -> Workspace:
 def shipped() -> Workspace:
     """The content that ships."""
     return _workspace(".")
+
+
+@pytest.fixture(scope="session")
+def every_deck(shipped: Workspace, small: Workspace) -> Mapping[str, Made]:
+    """Every event and every workshop of both, for every audience, by a name of its own."""
+    decks = {
+        f"{name}-{slug}-{audience}": (workspace, workspace.outline(slug, audience))
+        for name, workspace in (("shipped", shipped), ("small", small))
+        for slug in (*workspace.library.events, *workspace.library.workshops)
+        for audience in get_args(Audience)
+    }
+    return {name: Made(workspace, deck, workspace.draw(deck)) for name, (workspace, deck) in decks.items()}
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,20 @@ import subprocess
 import sys
 import time
 import zipfile
+from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from lxml import etree
+
+from semai.decks.lines import broken
+from semai.slides import Agenda
+from semai.slides.slide import AgendaRow
+
+NOTES_PT, NOTES_AFTER = 12, 4
+"""Type size of notes and the space after each line, points, as the notes master has them."""
 
 SPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -187,6 +196,41 @@ def test_the_chart_and_the_code_tell_their_content(evening, read):
     assert told["Value icon"] == "Icon of the value Kind"
 
 
+def test_an_address_of_two_lines_is_broken_where_it_can_be_read_on(small, deck_of, a_slide, read):
+    _, opened = read
+    slide = a_slide("closing", call="Come again", address="lantern.example.org/values/k/ti-1.html")
+
+    (drawn,) = opened(small.draw(deck_of(slide))).slides
+
+    address = next(shape for shape in drawn.placeholders if shape.name == "Address")
+    assert [p.text for p in address.text_frame.paragraphs] == ["lantern.example.org/", "values/k/ti-1.html"]
+
+
+def test_a_story_that_goes_on_without_facts_shows_the_sign_of_its_value_in_their_place(small, deck_of, a_slide, read):
+    _, opened = read
+    told = a_slide("case-story", values=("kind",), story="It was late.", fact_1="Who", fact_1_text="Ines")
+    goes_on = a_slide("case-story", values=("kind",), title="And then", story="It was later.")
+
+    first, second = ([s.name for s in slide.shapes] for slide in opened(small.draw(deck_of(told, goes_on))).slides)
+
+    assert "Value icon" not in first
+    assert "Value icon" in second
+
+
+def test_large_words_keep_off_the_edge_so_that_their_lines_are_balanced_and_stay_as_written(
+    small, deck_of, a_slide, read
+):
+    _, opened = read
+    words = "Which word do you take home tonight, and whom will you tell of it?"
+    slide = a_slide("question", title=words, hint="One word", minutes="3", minutes_note="minutes")
+
+    (drawn,) = opened(small.draw(deck_of(slide))).slides
+
+    frame = drawn.shapes.title.text_frame
+    assert frame.text == words
+    assert 0 < int(frame._txBody.bodyPr.get("rIns")) < drawn.shapes.title.width / 2
+
+
 def test_the_poll_is_a_chart_whose_figures_can_be_edited(evening, small, read):
     parts, opened = read
     poll = small.library.events["wednesday-in-millbrook"].poll
@@ -200,7 +244,7 @@ def test_the_poll_is_a_chart_whose_figures_can_be_edited(evening, small, read):
     assert all(int(id_) > 0 for tree in axes for id_ in found(tree, "//c:axId/@val"))
 
 
-def test_the_agenda_is_a_table_with_a_head_whose_numbers_lead_to_their_slides(deck, read):
+def test_the_agenda_is_a_table_with_a_head_whose_sessions_lead_to_their_slides(deck, read):
     _, opened = read
     presentation = opened(deck)
     numbers = {slide.part.partname: n for n, slide in enumerate(presentation.slides, start=1)}
@@ -211,8 +255,100 @@ def test_the_agenda_is_a_table_with_a_head_whose_numbers_lead_to_their_slides(de
     for slide, table in tables:
         assert table.first_row
         for row in list(table.rows)[1:]:
-            link = row.cells[3]._tc.xpath(".//a:hlinkClick")[0].rId
-            assert str(numbers[slide.part.related_part(link).partname]) == row.cells[3].text
+            _, title, _, number = row.cells
+            for cell in (title, number):
+                links = [link.rId for link in cell._tc.xpath(".//a:hlinkClick")]
+                targets = [str(numbers[slide.part.related_part(link).partname]) for link in links]
+                assert targets == ([] if number.text == str(numbers[slide.part.partname]) else [number.text])
+
+
+def test_links_of_the_agenda_keep_the_look_of_its_words(deck, read):
+    parts, _ = read
+
+    for name, tree in trees(parts(deck), "slides").items():
+        for properties in found(tree, "//a:tc//a:rPr[a:hlinkClick]"):
+            assert properties.get("u") == "none", name
+            assert found(
+                properties, "boolean(a:solidFill and a:hlinkClick//*[local-name()='hlinkClr' and @val='tx'])"
+            ), name
+
+
+def test_the_footer_leads_back_to_the_agenda_and_says_when_the_session_is_held(demo, shipped, read):
+    _, opened = read
+    outline = shipped.outline("internalisasi-kabupaten-contoh")
+    drawn = list(opened(demo).slides)
+
+    for number, (slide, shown) in enumerate(zip(outline.slides, drawn, strict=True), start=1):
+        foot = {str(shape.placeholder_format.type): shape for shape in shown.placeholders}
+        dates = [shape for type_, shape in foot.items() if "DATE" in type_]
+        assert [shape.text_frame.text for shape in dates] == ([slide.clock] if slide.clock else []), number
+        assert [shape.name for shape in dates] == ["Rencana waktu"] * len(dates)
+        footer = [shape for type_, shape in foot.items() if "FOOTER" in type_]
+        links = [link for shape in footer for link in shape._element.xpath(".//p:cNvPr/a:hlinkClick")]
+        assert len(links) == bool(slide.back and slide.back != number), number
+        for link in links:
+            assert shown.part.related_part(link.rId) is drawn[slide.back - 1].part
+            assert link.get("tooltip") == "Kembali ke susunan acara"
+            assert link.get("action") == "ppaction://hlinksldjump"
+        assert not any(shape._element.xpath(".//a:t/../a:rPr/a:hlinkClick") for shape in footer)
+    assert any(slide.clock for slide in outline.slides)
+    assert any(slide.back for slide in outline.slides)
+
+
+@pytest.mark.parametrize("count", [1, 7, 12])
+def test_title_time_and_number_of_the_footer_never_meet(count, small, deck_of, a_slide, read):
+    _, opened = read
+    many = small.with_values(count)
+    slide = replace(a_slide("points", points="One"), clock="09:15–10:45")
+
+    (drawn,) = opened(many.draw(deck_of(slide, of=many))).slides
+
+    foot = [
+        s for s in drawn.placeholders if any(k in str(s.placeholder_format.type) for k in ("FOOTER", "DATE", "NUMBER"))
+    ]
+    assert len(foot) == 3
+    for one, other in pairwise(sorted(foot, key=lambda shape: shape.left)):
+        assert one.left + one.width <= other.left
+
+
+def here(a_slide, *states):
+    """A slide that says where we are, in a day of so many sessions."""
+    rows = tuple(
+        AgendaRow(f"{8 + n:02}:00", f"Session {n + 1}", "45 minutes", 0, state) for n, state in enumerate(states)
+    )
+    return replace(
+        a_slide("agenda", "here", title="We are here"), agenda=Agenda(("Time", "Session", "Length", "Slide"), rows)
+    )
+
+
+def test_where_the_room_is_stands_in_words_and_not_in_colour_alone(small, deck_of, a_slide, read):
+    _, opened = read
+
+    (drawn,) = opened(small.draw(deck_of(here(a_slide, "done", "done", "now", "later")))).slides
+
+    table = next(shape for shape in drawn.shapes if shape.has_table)
+    assert [row.cells[2].text for row in table.table.rows][1:] == ["done", "done", "now, 45 minutes", "45 minutes"]
+    alt = table._element.xpath(".//p:cNvPr/@descr")[0]
+    assert alt == "Done: Session 1 and Session 2. Now: Session 3. Next: Session 4."
+    bold = [row.cells[1].text_frame.paragraphs[0].runs[0].font.bold for row in table.table.rows][1:]
+    assert bold == [None, None, True, None]
+
+
+def test_a_leaf_stands_in_the_row_of_the_session_that_begins_and_a_petal_in_every_other(small, deck_of, a_slide, read):
+    _, opened = read
+
+    (drawn,) = opened(small.draw(deck_of(here(a_slide, "done", "now", "later")))).slides
+
+    frame = next(shape for shape in drawn.shapes if shape.has_table)
+    tops = [frame.top + sum(row.height for row in list(frame.table.rows)[:n]) for n in range(1, 4)]
+    signs = [shape for shape in drawn.shapes if shape.name == "Sign"]
+    assert len(signs) == 3
+    for sign, top in zip(signs, tops, strict=True):
+        assert top < sign.top < sign.top + sign.height < top + frame.table.rows[1].height
+        assert frame.left <= sign.left
+    filled = [bool(found(sign._element, "boolean(p:spPr/a:solidFill)")) for sign in signs]
+    leaves = [bool(found(sign._element, "boolean(.//a:prstGeom[@prst='round2DiagRect'])")) for sign in signs]
+    assert (filled, leaves) == ([True, True, False], [False, True, False])
 
 
 def test_slides_stand_in_sections_in_the_order_of_the_day(shipped, demo, read):
@@ -239,6 +375,36 @@ def test_notes_carry_the_script_under_labels_in_the_decks_language(demo, shipped
             assert all(note.text in text for note in slide.notes)
     every = "\n".join(s.notes_slide.notes_text_frame.text for s in opened(demo).slides if s.has_notes_slide)
     assert all(label in every for label in ("Ucapkan: ", "Lakukan: ", "Tanyakan: ", "Panduan: sesi"))
+
+
+def test_what_to_do_if_time_runs_out_stands_where_a_block_begins_and_where_it_ends(demo, shipped, read):
+    _, opened = read
+    deck = shipped.outline("internalisasi-kabupaten-contoh")
+    drawn = list(opened(demo).slides)
+
+    late = {block.id: block.late for day in deck.order.workshop.days for block in day.blocks if block.late}
+    shown = {id_: [drawn[n] for n, slide in enumerate(deck.slides) if slide.block == id_] for id_ in late}
+    assert sum(len(slides) > 1 for slides in shown.values()) > 1
+    for id_, slides in shown.items():
+        for slide in (*slides[:1], *slides[-1:]):
+            lines = [p.text for p in slide.notes_slide.notes_text_frame.paragraphs]
+            assert lines.count(f"Bila terlambat: {late[id_]}") == 1
+
+
+@pytest.mark.slow
+def test_every_page_of_notes_shows_its_slide_and_has_room_for_its_words(every_deck, read):
+    _, opened = read
+
+    for name, made in every_deck.items():
+        file = opened(made.file)
+        master = file.notes_master
+        room = next(shape for shape in master.placeholders if "BODY" in str(shape.placeholder_format.type))
+        for slide in (slide for slide in file.slides if slide.has_notes_slide):
+            kinds = [str(shape.placeholder_format.type) for shape in slide.notes_slide.placeholders]
+            assert any("SLIDE_IMAGE" in kind for kind in kinds)
+            words = [p.text for p in slide.notes_slide.notes_text_frame.paragraphs]
+            lines = sum(len(broken(text, "sans bold", NOTES_PT, room.width / 12_700)) for text in words)
+            assert lines * NOTES_PT * 1.2 + len(words) * NOTES_AFTER <= room.height / 12_700, (name, words)
 
 
 def test_the_footer_has_a_petal_for_each_value_the_line_of_a_simulation_and_the_number_as_a_field(shipped, demo, read):
@@ -295,26 +461,6 @@ def test_same_content_same_bytes(shipped, demo):
     again = shipped.draw(shipped.outline("internalisasi-kabupaten-contoh"))
 
     assert again == demo
-
-
-@pytest.mark.slow
-def test_same_bytes_in_another_process_whatever_the_order_of_its_sets():
-    make = (
-        "import hashlib, pathlib; from semai.reading import load; from semai.decks import render;"
-        "from semai.model.running_order import running_order;"
-        f"library, theme = load(pathlib.Path({str(Path(__file__).parents[1] / 'small')!r}));"
-        "orders = [running_order(library, event) for event in library.events.values()];"
-        "print([hashlib.sha256(a.content).hexdigest() for a in render(library, theme, {}, orders)])"
-    )
-    path = os.pathsep.join(sys.path)
-
-    seeds = [
-        subprocess.run([sys.executable, "-c", make], env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
-                       capture_output=True, text=True, check=True).stdout
-        for seed in ("1", "2")
-    ]  # fmt: skip
-
-    assert seeds[0] == seeds[1]
 
 
 def test_forty_slides_take_well_under_a_second(shipped):

@@ -103,6 +103,18 @@ def test_a_page_carries_only_the_drawings_it_shows(small_site, elements):
         assert {attrs["id"] for tag, attrs in tags if tag == "symbol"} == shown, page.path
 
 
+def test_of_the_decks_of_a_workshop_the_one_for_the_hall_is_offered(small, theme):
+    orders = build.all_orders(small)
+    order = next(order for order in orders if order.workshop.slug == "two-mornings")
+    made = {
+        PurePosixPath(f"decks/{order.slug}{suffix}.pptx"): Made(1000, 9) for suffix in ("", "-short", "-participants")
+    }
+
+    site = tree(small, theme, made, orders)
+
+    assert [str(download.made) for download in site.downloads] == [f"decks/{order.slug}.pptx"]
+
+
 def test_trainers_materials_are_offered_with_their_size_only_where_the_programme_publishes_them(
     small, make_library, theme
 ):

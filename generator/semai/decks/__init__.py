@@ -11,22 +11,36 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from semai.artefact import Artefact, MadeOutputs
+from semai.catalogue import Catalogue
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
+from semai.slides import Audience, outline
 from semai.theme import Theme
 
 
-def render(library: Library, theme: Theme, made: MadeOutputs, orders: Sequence[RunningOrder]) -> Iterator[Artefact]:
-    """One deck for each running order, in the order given; its units are slides."""
+def render(
+    library: Library,
+    theme: Theme,
+    made: MadeOutputs,
+    orders: Sequence[RunningOrder],
+    audiences: Sequence[Audience] = ("hall",),
+) -> Iterator[Artefact]:
+    """For each running order, in the order given, one deck for each audience; its units are slides."""
     # late: checking content asks `semai.decks.fit`, and must not load python-pptx
     from semai.decks.draw import draw
     from semai.decks.look import look
     from semai.decks.template import template
-    from semai.slides import outline
 
     day = library.programme.as_of
     drawn_as = look(library, theme)
     empty = template(drawn_as)
     for order in orders:
-        deck = outline(library, order)
-        yield Artefact(PurePosixPath(f"decks/{order.slug}.pptx"), draw(deck, drawn_as, empty, day), len(deck.slides))
+        for audience in audiences:
+            deck = outline(library, order, audience)
+            path = PurePosixPath("decks", f"{_name(order, audience, drawn_as.say)}.pptx")
+            yield Artefact(path, draw(deck, drawn_as, empty, day), len(deck.slides))
+
+
+def _name(order: RunningOrder, audience: Audience, say: Catalogue) -> str:
+    """Of the file, without its ending: `apel-senin`, `apel-senin-ringkas`."""
+    return order.slug if audience == "hall" else f"{order.slug}-{say(f'slides.suffix.{audience}')}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from semai.decks.layouts import HEADER, reference
-from semai.decks.lines import width
-from semai.decks.look import Look
+from semai.decks.lines import face, width
+from semai.decks.look import Look, latin
 from semai.decks.shapes import Frame, outline, text
 from semai.slides import Chart
 from semai.theme import Placeholder
@@ -51,12 +51,12 @@ def chart_xml(chart: Chart, box: Placeholder, look: Look, workbook_rel: str) -> 
 def labels(chart: Chart, box: Placeholder, look: Look) -> tuple[str, ...]:
     """What stands under each pair: the value's name, or every monogram where one name has a word too long for its place."""
     room = box.w * 72 / len(chart.names) * 0.95
-    longest = max(width(word, "sans", look.size("chart")) for name in chart.names for word in name.split())
+    longest = max(width(word, face(look.sans), look.size("chart")) for name in chart.names for word in name.split())
     return chart.names if longest <= room else tuple(look.monograms[value] for value in chart.values)
 
 
 def _before(chart: Chart, look: Look) -> list[str]:
-    white, pt = look.fill("white"), look.size("outline")
+    white, pt = look.fill("card"), look.size("outline")
     return [white + outline(look.fill(colour), pt) for colour in ("ink", *(f"value:{value}" for value in chart.values))]
 
 
@@ -129,5 +129,5 @@ def _text(look: Look, *, bold: bool = False) -> str:
     run = f'sz="{round(look.size("chart") * 100)}" b="{int(bold)}"'
     return (
         f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr {run}>{look.fill("ink")}'
-        f'<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="{look.lang}"/></a:p></c:txPr>'
+        f'{latin(look.typeface(look.sans))}</a:defRPr></a:pPr><a:endParaRPr lang="{look.lang}"/></a:p></c:txPr>'
     )

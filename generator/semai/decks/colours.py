@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from semai.theme import Theme
@@ -36,16 +36,34 @@ Hls = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Scheme:
-    """slots: the twelve colours by slot, as the file's theme has them. names: every colour a deck may name."""
+    """slots: the twelve colours by slot, as the file's theme has them. names: every colour a deck may name. roles: the slot
+    that a name hangs on, where that is not for its hue to say.
+    """
 
     slots: Mapping[str, str]
     names: Mapping[str, str]
+    roles: Mapping[str, str] = field(default_factory=lambda: ROLES)
 
     def colour(self, name: str) -> str:
         """The XML of a colour: a role (`ink`), a value (`value:akuntabel`) or its grounds (`value:akuntabel:tint`)."""
+        slot = self.slot_of(name)
+        return _xml(slot, self.slots[slot], self.names[name])
+
+    def slot_of(self, name: str) -> str:
+        """The slot a colour hangs on; a tint hangs on that of its value."""
         kind, _, rest = name.partition(":")
-        base = self.names[f"{kind}:{rest.partition(':')[0]}"] if rest else self.names[name]
-        return _xml(tuple(sorted(self.slots.items())), self.names[name], base, ROLES.get(name, ""))
+        base = f"{kind}:{rest.partition(':')[0]}" if rest else name
+        return self.roles.get(name) or _nearest_slot(tuple(sorted(self.slots.items())), self.names[base])
+
+    @property
+    def darkest(self) -> str:
+        """Ink as #RRGGBB; on a dark ground, where ink is light, the darkest of our grounds."""
+        ink, deep = self.names["ink"], self.names["deep"]
+        return ink if _hls(ink)[1] < 0.5 else deep
+
+    def of_text(self, name: str) -> str:
+        """The name for words in this colour: another one where a fill of this name would be too faint for them."""
+        return f"{name}:text" if f"{name}:text" in self.names else name
 
     def fill(self, name: str | None) -> str:
         return f"<a:solidFill>{self.colour(name)}</a:solidFill>" if name else "<a:noFill/>"
@@ -71,17 +89,16 @@ def scheme(theme: Theme, values: tuple[str, ...]) -> Scheme:
 
 
 @cache
-def _xml(slots: tuple[tuple[str, str], ...], wanted: str, base: str, role: str) -> str:
-    """base: the colour whose slot it hangs on, for a tint that of its value."""
-    table = dict(slots)
-    slot = role or _slot_of(table, base)
+def _xml(slot: str, base: str, wanted: str) -> str:
     name = ON_SLIDE.get(slot, slot)
-    changes = "".join(f'<a:{change} val="{amount}"/>' for change, amount in moved(table[slot], wanted))
+    changes = "".join(f'<a:{change} val="{amount}"/>' for change, amount in moved(base, wanted))
     return f'<a:schemeClr val="{name}">{changes}</a:schemeClr>' if changes else f'<a:schemeClr val="{name}"/>'
 
 
-def _slot_of(slots: Mapping[str, str], wanted: str) -> str:
+@cache
+def _nearest_slot(table: tuple[tuple[str, str], ...], wanted: str) -> str:
     """The accent of just this colour, else the one nearest in hue."""
+    slots = dict(table)
     same = [slot for slot in VALUE_SLOTS if slots[slot].lower() == wanted.lower()]
     if same:
         return same[0]

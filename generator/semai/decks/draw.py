@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from functools import cache
 from io import BytesIO
 
 import segno
@@ -23,12 +24,13 @@ from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 
 from semai.decks.chart import chart_xml, labels
+from semai.decks.identity import properties, tags
 from semai.decks.layouts import HEADER, MAP_OVERRIDE, NAMESPACES
 from semai.decks.look import Look
 from semai.decks.notes import notes_xml
 from semai.decks.package import core_properties, custom_properties, section_list, with_fixed_dates
 from semai.decks.scenes import ground, scene
-from semai.decks.shapes import text, tree
+from semai.decks.shapes import tree
 from semai.slides import Chart, Slide, SlideDeck
 
 FIRST_SLIDE_ID = 256
@@ -46,6 +48,8 @@ def draw(deck: SlideDeck, look: Look, template: bytes, day: dt.date) -> bytes:
     presentation = Presentation(BytesIO(template))
     main = presentation.part
     layouts = {layout.name: layout.part for layout in presentation.slide_master.slide_layouts}
+    every = (layout.part for master in presentation.slide_masters for layout in master.slide_layouts)
+    layouts |= {part.partname: part for part in every}
     canvas = _Canvas(deck, look, main, main.package, layouts, main.part_related_by(RT.NOTES_MASTER), day)
     canvas.add_slides()
     _list_slides(main, canvas.rels, section_list(_sections(deck), f"{deck.order.slug}/{deck.version}"))
@@ -70,6 +74,7 @@ class _Canvas:
     ) -> None:
         self.deck, self.look, self.main, self.package, self.day = deck, look, main, package, day
         self.layouts, self.notes_master = layouts, notes_master
+        self.taken = {part.partname for part in package.iter_parts()}
         self.parts = [self._part(f"slides/slide{n}.xml", CT.PML_SLIDE) for n in range(1, len(deck.slides) + 1)]
         self.rels: list[str] = []
 
@@ -77,27 +82,33 @@ class _Canvas:
         for number, (slide, part) in enumerate(zip(self.deck.slides, self.parts, strict=True), start=1):
             rels = self._relate(slide, number, part)
             shapes = tree(scene(slide, number, self.deck, self.look, rels))
-            name = text(" · ".join(filter(None, (*slide.subject, slide.role, str(number)))))
+            data = f'<p:custDataLst><p:tags r:id="{rels["tags"]}"/></p:custDataLst>'
             part.blob = (
-                f'{HEADER}<p:sld {NAMESPACES}><p:cSld name="{name}">{ground(slide, self.look)}{shapes}</p:cSld>'
+                f"{HEADER}<p:sld {NAMESPACES}><p:cSld>{ground(slide, self.look)}{shapes}{data}</p:cSld>"
                 f"{MAP_OVERRIDE}</p:sld>"
             ).encode()
             self.rels.append(self.main.relate_to(part, RT.SLIDE))
 
     def _part(self, name: str, kind: str, blob: bytes = b"") -> Part:
-        return Part(PackURI(f"/ppt/{name}"), kind, self.package, blob)
+        uri = f"/ppt/{name}"
+        while uri in self.taken:  # an agency's file may have pictures and tags of its own
+            stem, _, ending = uri.rpartition(".")
+            uri = f"{stem}-1.{ending}"
+        return Part(PackURI(uri), kind, self.package, blob)
 
     def _relate(self, slide: Slide, number: int, part: Part) -> dict[str, str]:
         """All relations of a slide; those its shapes need, by what they lead to."""
-        part.relate_to(self.layouts[self.look.layout_name(slide.layout)], RT.SLIDE_LAYOUT)
-        rels: dict[str, str] = {}
-        for row in slide.agenda.rows if slide.agenda else ():
-            if row.target:
-                rels[f"slide-{row.target}"] = part.relate_to(self.parts[row.target - 1], RT.SLIDE)
+        look = self.look.of(slide.layout)
+        part.relate_to(self.layouts[look.layout_part or look.layout_name(slide.layout)], RT.SLIDE_LAYOUT)
+        identity = self._part(f"tags/tag{number}.xml", CT.PML_TAGS, tags(slide, self.deck).encode())
+        rels = {"tags": part.relate_to(identity, RT.TAGS)}
+        for target in (slide.back, *(row.target for row in (slide.agenda.rows if slide.agenda else ()))):
+            if target not in (0, number):
+                rels[f"slide-{target}"] = part.relate_to(self.parts[target - 1], RT.SLIDE)
         if slide.chart is not None:
             rels["chart"] = part.relate_to(self._chart(slide, number), RT.CHART)
         if slide.qr:
-            image = self._part(f"media/image{number}.png", CT.PNG, qr_png(slide.qr, self.look.scheme.names["ink"]))
+            image = self._part(f"media/image{number}.png", CT.PNG, qr_png(slide.qr, look.scheme.darkest))
             rels["qr"] = part.relate_to(image, RT.IMAGE)
         if slide.notes:
             notes = self._part(f"notesSlides/notesSlide{number}.xml", CT.PML_NOTES_SLIDE)
@@ -108,13 +119,14 @@ class _Canvas:
         return rels
 
     def _chart(self, slide: Slide, number: int) -> Part:
-        chart, box = slide.chart, self.look.deck.layout(slide.layout).placeholder("chart")
+        chart, look = slide.chart, self.look.of(slide.layout)
+        box = look.deck.layout(slide.layout).placeholder("chart")
         assert chart is not None
-        workbook = _workbook(chart, labels(chart, box, self.look), self.day)
+        workbook = _workbook(chart, labels(chart, box, look), self.day)
         part = self._part(f"charts/chart{number}.xml", CT.DML_CHART)
         sheet = self._part(f"embeddings/Microsoft_Excel_Sheet{number}.xlsx", CT.SML_SHEET, workbook)
         rel = part.relate_to(sheet, RT.PACKAGE)
-        part.blob = chart_xml(chart, box, self.look, rel).encode()
+        part.blob = chart_xml(chart, box, look, rel).encode()
         return part
 
 
@@ -127,6 +139,7 @@ def _workbook(chart: Chart, names: tuple[str, ...], day: dt.date) -> bytes:
     return with_fixed_dates(CategoryWorkbookWriter(data).xlsx_blob, day)  # type: ignore[no-untyped-call]  # as above
 
 
+@cache  # the same cases are read in many decks
 def qr_png(address: str, ink: str) -> bytes:
     """A QR code, ink on white with its quiet zone, that forgives 15 % of damage."""
     out = BytesIO()
@@ -167,11 +180,6 @@ def _identify(package: Package, deck: SlideDeck, look: Look, day: dt.date) -> No
     }
     core = Part(PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES, package, core_properties(facts, day))
     package.relate_to(core, RT.CORE_PROPERTIES)
-    marks = {
-        "semai.event": order.event.slug if order.event else "",
-        "semai.workshop": order.workshop.slug,
-        "semai.workshop-version": str(order.workshop.version),
-        "semai.version": deck.version,
-    }
-    custom = Part(PackURI("/docProps/custom.xml"), CT.OFC_CUSTOM_PROPERTIES, package, custom_properties(marks))
+    marks = custom_properties(properties(deck))
+    custom = Part(PackURI("/docProps/custom.xml"), CT.OFC_CUSTOM_PROPERTIES, package, marks)
     package.relate_to(custom, RT.CUSTOM_PROPERTIES)

@@ -18,6 +18,9 @@ Box = tuple[float, float, float, float]
 
 FILE = "decks/drawing.json"
 
+RELATIVE = ("agenda-petal", "agenda-leaf")
+"""Parts whose x counts from whatever they stand before, not from the slide's edge."""
+
 
 # Plain dataclasses and not pydantic: `semai check` measures text with these, and a model costs it more than it saves.
 @dataclass(frozen=True)
@@ -81,7 +84,9 @@ PETALS_GAP = 0.2
 
 def footer_box(theme: Theme, values: int) -> tuple[float, float, float, float]:
     """Of the deck's title in the footer: as the theme says, or after the last petal where there are many values."""
-    seeds, title = ({k: float(v) for k, v in theme.tokens.deck.footer[p].items()} for p in ("seeds", "deck_title"))
+    seeds, title = (
+        {k: float(v) for k, v in theme.tokens.deck.footer[p].items() if k != "align"} for p in ("seeds", "deck_title")
+    )
     x = max(title["x"], seeds["x"] + values * seeds["step"] + PETALS_GAP)
     return (x, title["y"], title["w"] + title["x"] - x, title["h"])
 

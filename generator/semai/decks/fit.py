@@ -6,14 +6,14 @@ Start at `overfull`. `semai check` asks here too, so nothing heavy is imported. 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from semai.decks.drawing import Drawing, drawing, footer_box
 from semai.decks.lines import LINE, Face, broken, face
-from semai.model.running_order import Entry
 from semai.problems import Place, Problem
 from semai.slides import Slide, SlideDeck, Words
+from semai.slides.fields import block_words
 from semai.theme import Placeholder, Theme
 
 SLACK = 0.1
@@ -60,10 +60,9 @@ def overfull(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
     yield from overfull_slides(deck.slides, theme, ours)
     cell = _cell(drawing(theme))
     for slide in deck.slides:
-        if slide.agenda is not None:
-            for row, entry in zip(slide.agenda.rows, _entries(deck, slide), strict=True):
-                words = Words(row.title, _place(deck, entry), "short" if entry.blocks[0].short else "title")
-                yield from _told(words, slide, "table", cell, ours)
+        for row in slide.agenda.rows if slide.agenda and slide.role == "agenda" else ():  # those of "here" are the same
+            words = block_words(deck.order, row.entry.blocks[0]) if row.entry else Words(row.title)
+            yield from _told(replace(words, text=row.title), slide, "table", cell, ours)
 
 
 def overfull_slides(slides: Iterable[Slide], theme: Theme, ours: Place) -> Iterator[Problem]:
@@ -109,24 +108,6 @@ def _footer(deck: SlideDeck, theme: Theme) -> Iterator[Problem]:
         facts = {"field": field, "layout": "", "placeholder": "footer", "lines": need.lines, "room": 1,
                  "words_over": need.over, "slide": deck.title}  # fmt: skip
         yield Problem(subject.place_of(field), "text-too-long", facts)
-
-
-def _entries(deck: SlideDeck, slide: Slide) -> list[Entry]:
-    """The sessions that this agenda slide lists, where the agenda goes over several slides."""
-    before = 0
-    for other in deck.slides:
-        if other is slide:
-            break
-        before += len(other.agenda.rows) if other.agenda else 0
-    sessions = [entry for entry in deck.order.entries if entry.is_session]
-    return sessions[before : before + len(slide.agenda.rows if slide.agenda else ())]
-
-
-def _place(deck: SlideDeck, entry: Entry) -> Place:
-    block, workshop = entry.blocks[0], deck.order.workshop
-    day = next(i for i, d in enumerate(workshop.days) if block in d.blocks)
-    at = workshop.days[day].blocks.index(block)
-    return workshop.place_of("days", day, "blocks", at, "short" if block.short else "title")
 
 
 def _cell(plan: Drawing) -> Room:

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from semai.decks import freeform, motifs
 from semai.decks.drawing import Decoration
-from semai.decks.look import Look
+from semai.decks.look import BODY_FONT, Look, latin
 from semai.decks.shapes import (
     BOLD,
     NO_LINE,
     RECTANGLE,
-    Box,
     Group,
     Item,
     Shape,
@@ -34,15 +33,20 @@ NAMESPACES = (
 )
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAP_OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-SANS = '<a:latin typeface="+mn-lt"/>'
+SANS = latin(BODY_FONT)
 COLOUR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
 ANCHORS = {"t": "t", "m": "ctr", "b": "b"}
 ALIGNS = {"l": "l", "c": "ctr", "r": "r"}
-FOOTER_IDX, NUMBER_IDX = 90, 91
-"""Of the footer's placeholders, past any a layout of the theme uses."""
+TITLE_REF, CLOCK_REF, NUMBER_REF = (
+    f'type="{kind}" sz="quarter" idx="{idx}"' for kind, idx in (("ftr", 90), ("dt", 92), ("sldNum", 91))
+)
+"""What names the footer's placeholders: the deck's title, the time plan, the slide's number. No layout goes up to these."""
+
+FOOTER_COLOURS = {"paper": "ink_muted", "deep": "on_deep", "value": "white", "": "foot"}
+"""Of the footer's text by the ground of its layout; without one it stands where an agency's master has its own."""
 
 BARE = "title-slide"
 """The layout without a footer."""
@@ -59,15 +63,20 @@ def background(fill: str) -> str:
 
 
 def layout_xml(layout: Layout, look: Look) -> str:
-    """One slide layout, named in the deck's language; a background `value` is the action colour until a slide says."""
+    """One slide layout, named in the deck's language; a background `value` is the action colour until a slide says.
+
+    Without a background it stands on the master's; in the file of an agency, one with a background covers the master.
+    """
+    covers = ' showMasterSp="0"' if look.layout_part and layout.background else ""
     ground = background(look.fill("action" if layout.background == "value" else layout.background))
     items: list[Item] = [item for part in look.drawing.layouts.get(layout.id, ()) for item in _decoration(part, look)]
     items += [placeholder(box, layout, look) for box in layout.placeholders]
     if layout.id != BARE:
-        items += footer_placeholders(look, is_dark(layout))
+        items += footer_placeholders(look, layout)
     return (
-        f'{HEADER}<p:sldLayout {NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="{text(look.layout_name(layout.id))}">'
-        f"{ground}{tree(items)}</p:cSld>{MAP_OVERRIDE}</p:sldLayout>"
+        f'{HEADER}<p:sldLayout {NAMESPACES}{covers} preserve="1" userDrawn="1">'
+        f'<p:cSld name="{text(look.layout_name(layout.id))}">{ground if layout.background else ""}{tree(items)}</p:cSld>'
+        f"{MAP_OVERRIDE}</p:sldLayout>"
     )
 
 
@@ -104,8 +113,16 @@ def placeholder(box: Placeholder, layout: Layout, look: Look) -> Shape:
     return Shape(name, where, body=prompt, alt="", placeholder=f'{reference(box)} hasCustomPrompt="1"')
 
 
+class TheirBox(Placeholder):
+    """A placeholder of an agency's layout under the name of ours. ph: what names it in the file, as XML."""
+
+    ph: str
+
+
 def reference(box: Placeholder) -> str:
     """The attributes by which a slide's shape takes the place of this placeholder."""
+    if isinstance(box, TheirBox):
+        return box.ph
     if box.type == "title":
         return 'type="title"'
     size = ' sz="quarter"' if box.type == "body" else ""
@@ -117,18 +134,19 @@ def _level(box: Placeholder, layout: Layout, look: Look) -> str:
     colour = "action" if box.color == "value" else box.color
     indent = round(look.drawing.indent(layout.id, box.id) * 914_400)
     bullet = _BULLET.format(colour=look.colour("action")) if indent else "<a:buNone/>"
-    voice = f'<a:latin typeface="{text(look.theme.tokens.type["deck"]["voice"])}"/>' if box.font == "voice" else ""
     return (
         f'<a:lvl1pPr marL="{indent}" indent="{-indent}" algn="{ALIGNS[box.align]}">'
         f'<a:lnSpc><a:spcPct val="{round(box.line * 100_000)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="{round(box.space_after_pt * 100)}"/></a:spcAft>{bullet}'
-        f"{_font(look, box.pt, colour, bold=box.bold, italic=box.italic, latin=voice)}</a:lvl1pPr>"
+        f"{_font(look, box.pt, colour, bold=box.bold, italic=box.italic, font=box.font)}</a:lvl1pPr>"
     )
 
 
-def _font(look: Look, pt: float, colour: str, *, bold: bool = False, italic: bool = False, latin: str = "") -> str:
-    style = f'sz="{round(pt * 100)}" b="{int(bold)}" i="{int(italic)}"'
-    return f"<a:defRPr {style}>{look.fill(colour)}{latin or SANS}</a:defRPr>"
+def _font(look: Look, pt: float, colour: str, *, bold: bool = False, italic: bool = False, font: str = "") -> str:
+    plain = ' cap="none" spc="0"' if look.layout_part else ""  # their master may say otherwise
+    style = f'sz="{round(pt * 100)}" b="{int(bold)}" i="{int(italic)}"{plain}'
+    colour = look.scheme.of_text(colour)
+    return f"<a:defRPr {style}>{look.fill(colour)}{latin(look.typeface(font or look.sans))}</a:defRPr>"
 
 
 def _body(words: str, look: Look, frame_: str, levels: str) -> str:
@@ -139,30 +157,30 @@ def _body(words: str, look: Look, frame_: str, levels: str) -> str:
 # Footer ---------------------------------------------------------------------------------------------------------------
 
 
-def number_box(look: Look) -> Box:
-    place = look.footer("page_number")
-    return (place["x"], place["y"], place["w"], place["h"])
+def footer_placeholders(look: Look, layout: Layout | None = None) -> tuple[Shape, ...]:
+    """The deck's title, when the session is held, and the slide's number. layout: None for the master."""
+    colour = FOOTER_COLOURS[layout.background if layout else "paper"]
+    aligned = {token: ALIGNS[part.get("align", "l")] for token, part in look.deck.footer.items()}
+    field = number_field(look.lang, "‹#›")
 
+    def part(name: str, token: str, reference: str, inside: str = "", bold: bool = False) -> Shape:
+        style = (
+            f'<a:lvl1pPr algn="{aligned[token]}">{_font(look, look.footer(token)["pt"], colour, bold=bold)}</a:lvl1pPr>'
+        )
+        words = f"<p:txBody>{frame()}<a:lstStyle>{style}</a:lstStyle><a:p>{inside}</a:p></p:txBody>"
+        return Shape(look.say(f"decks.shape.{name}"), look.footer_box(token), body=words, alt="", placeholder=reference)
 
-def footer_placeholders(look: Look, dark: bool) -> tuple[Shape, Shape]:
-    """The deck's title and the slide's number."""
-    colour = "on_deep" if dark else "ink_muted"
-    title_pt, number_pt = look.footer("deck_title")["pt"], look.footer("page_number")["pt"]
-    title = f'<a:lvl1pPr algn="l">{_font(look, title_pt, colour)}</a:lvl1pPr>'
-    number = f'<a:lvl1pPr algn="r">{_font(look, number_pt, colour, bold=True)}</a:lvl1pPr>'
-    titles, numbers = (look.say(f"decks.shape.{name}") for name in ("footer", "slide-number"))
-    field = f"<a:p>{number_field(look.lang, '‹#›')}</a:p>"
     return (
-        Shape(titles, look.footer_box, body=f"<p:txBody>{frame()}<a:lstStyle>{title}</a:lstStyle><a:p/></p:txBody>",
-              alt="", placeholder=f'type="ftr" sz="quarter" idx="{FOOTER_IDX}"'),
-        Shape(numbers, number_box(look), body=f"<p:txBody>{frame()}<a:lstStyle>{number}</a:lstStyle>{field}</p:txBody>",
-              alt="", placeholder=f'type="sldNum" sz="quarter" idx="{NUMBER_IDX}"'),
-    )  # fmt: skip
+        part("footer", "deck_title", TITLE_REF),
+        part("clock", "clock", CLOCK_REF),
+        part("slide-number", "page_number", NUMBER_REF, field, bold=True),
+    )
 
 
-def number_field(lang: str, shown: str) -> str:
-    """A field that any program keeps equal to the number of its slide."""
-    run = f'<a:rPr lang="{lang}"/><a:t>{shown}</a:t>'
+def number_field(lang: str, shown: str, paint: str = "") -> str:
+    """A field that any program keeps equal to the number of its slide. paint: XML of its look."""
+    properties = f'<a:rPr lang="{lang}">{paint}</a:rPr>' if paint else f'<a:rPr lang="{lang}"/>'
+    run = f"{properties}<a:t>{shown}</a:t>"
     return f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{run}</a:fld>'
 
 
@@ -173,7 +191,7 @@ def master_xml(look: Look, layout_rels: list[str], first_id: int) -> str:
     """The slide master: what layouts take over where they say nothing. layout_rels: ids of its relations to them."""
     title, content = (_master_placeholder(look, kind) for kind in ("title", "body"))
     ids = "".join(f'<p:sldLayoutId id="{first_id + i}" r:id="{rel}"/>' for i, rel in enumerate(layout_rels))
-    items: list[Shape | Group] = [title, content, *footer_placeholders(look, dark=False)]
+    items: list[Shape | Group] = [title, content, *footer_placeholders(look)]
     return (
         f"{HEADER}<p:sldMaster {NAMESPACES}><p:cSld>{background(look.fill('paper'))}{tree(items)}</p:cSld>"
         f"{COLOUR_MAP}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"

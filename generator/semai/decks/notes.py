@@ -1,4 +1,4 @@
-"""The speaker's notes of a slide: what to say, do and ask, each line under its label."""
+"""The speaker's notes: what to say, do and ask, each line under its label, and what to do if time runs out."""
 
 from __future__ import annotations
 

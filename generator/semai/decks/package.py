@@ -51,11 +51,13 @@ def moment_of(day: dt.date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def relations(targets: Iterable[tuple[str, str, str]]) -> bytes:
-    """A part's relations: id, kind (after the usual address, or whole), target."""
+def relations(targets: Iterable[tuple[str, str, str]], outside: Iterable[tuple[str, str, str]] = ()) -> bytes:
+    """A part's relations: id, kind (after the usual address, or whole), target. outside: those that leave the file."""
+    every = [*((target, "") for target in targets), *((target, ' TargetMode="External"') for target in outside)]
     lines = "".join(
-        f'<Relationship Id="{id_}" Type="{kind if "//" in kind else f"{RELATION}/{kind}"}" Target="{target}"/>'
-        for id_, kind, target in targets
+        f'<Relationship Id="{text(id_)}" Type="{text(kind) if "//" in kind else f"{RELATION}/{kind}"}" '
+        f'Target="{text(target)}"{mode}/>'
+        for (id_, kind, target), mode in every
     )
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'{HEADER}<Relationships xmlns="{space}">{lines}</Relationships>'.encode()

@@ -10,19 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from semai.decks import freeform, motifs
 from semai.decks.chart import chart_frame
-from semai.decks.fit import POINTS, footer_line
-from semai.decks.layouts import (
-    BARE,
-    FOOTER_IDX,
-    NUMBER_IDX,
-    background,
-    is_dark,
-    number_box,
-    number_field,
-    reference,
-)
-from semai.decks.lines import TIE, face, tied
+from semai.decks.filling import filled, set_text
+from semai.decks.footer import footer
+from semai.decks.layouts import BARE, background, reference
+from semai.decks.lines import TIE
 from semai.decks.look import Look
+from semai.decks.plain import plain_scene
 from semai.decks.shapes import (
     BOLD,
     ELLIPSE,
@@ -35,13 +28,12 @@ from semai.decks.shapes import (
     Picture,
     Run,
     Shape,
-    body,
     emu,
     label,
     leaf,
     outline,
 )
-from semai.decks.table import agenda_frame
+from semai.decks.table import agenda_frame, row_boxes
 from semai.slides import Slide, SlideDeck
 from semai.theme import Layout, Placeholder
 
@@ -51,11 +43,8 @@ Rels = Mapping[str, str]
 PETALS_AT_MOST = 10
 """Minutes that are shown as petals; more are for a watch."""
 
-LINE_OF_MARKS = 20 * 1.22 / 72
-"""Height of a line of the alignment placeholder, inches."""
-
-VERBATIM = ("title", "definition", "behaviour-")
-"""Placeholders whose words stay to the letter: what slides are found by, and what the law says."""
+LINE_OF_MARKS = 1.22 / 72
+"""Height of a line of the alignment placeholder, inches for each point of its type."""
 
 GAP, GAP_WIDTH = "...", 18
 """What stands for a gap to fill in, and how many spaces wide it is drawn."""
@@ -67,12 +56,15 @@ Scene = Callable[[Slide, Layout, Look, Rels], Iterator[Item]]
 
 def scene(slide: Slide, number: int, deck: SlideDeck, look: Look, rels: Rels) -> list[Item]:
     """The shapes of a slide."""
+    look = look.of(slide.layout)
+    if look.plain is not None:
+        return plain_scene(slide, number, deck, look, look.plain, rels)
     layout = look.deck.layout(slide.layout)
     items: list[Item] = [_title(slide, layout, look)]
     items += _context(slide, layout, look)
     items += SCENES.get(slide.layout, _plain)(slide, layout, look, rels)
     if slide.layout != BARE:
-        items += _footer(slide, layout, number, deck, look)
+        items += footer(slide, layout, number, deck, look, rels)
     return items
 
 
@@ -87,40 +79,13 @@ def _title(slide: Slide, layout: Layout, look: Look) -> Shape:
 
 def ground(slide: Slide, look: Look) -> str:
     """The background of a slide whose value decides it, else "" for the layout's own."""
+    look = look.of(slide.layout)
     if look.deck.layout(slide.layout).background == "value" and slide.values:
         return background(look.fill(f"value:{slide.values[0]}"))
     return ""
 
 
 # Placeholders ---------------------------------------------------------------------------------------------------------
-
-
-def filled(
-    box: Placeholder, slide: Slide, look: Look, paragraphs: list[Paragraph] | None = None, pr: str = ""
-) -> Shape:
-    """A placeholder with its words. paragraphs: in place of the slide's own words; pr: XML of their pPr."""
-    if paragraphs is None:
-        colour = _value_colour(box, slide, look)
-        paragraphs = [[Run(line, look=colour)] for line in _set(slide, box, look) if line.strip()]
-    return Shape(
-        look.shape_name(box.id), body=body(paragraphs, look.lang, paragraph=pr), alt="", placeholder=reference(box)
-    )
-
-
-def _set(slide: Slide, box: Placeholder, look: Look, *, bold: bool = False) -> list[str]:
-    """The paragraphs of a placeholder, none ending in a word alone, except where words stay to the letter.
-    bold: some of the words are.
-    """
-    paragraphs = slide.words[box.id].text.splitlines()
-    if box.id.startswith(VERBATIM):
-        return paragraphs
-    room = (box.w - look.drawing.indent(slide.layout, box.id)) * POINTS
-    style = face(box.font, bold=bold or box.bold, italic=box.italic)
-    return [tied(paragraph, style, box.pt, room) for paragraph in paragraphs]
-
-
-def _value_colour(box: Placeholder, slide: Slide, look: Look) -> str:
-    return look.fill(f"value:{slide.values[0]}") if box.color == "value" and slide.values else ""
 
 
 def _context(slide: Slide, layout: Layout, look: Look) -> Iterator[Item]:
@@ -158,8 +123,24 @@ def _rule(look: Look, box: Box, colour: str = "line", size: str = "rule") -> Sha
 
 
 def _agenda(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
-    if slide.agenda is not None:
-        yield agenda_frame(slide.agenda, layout.placeholder("table"), look, rels)
+    if slide.agenda is None:
+        return
+    box = layout.placeholder("table")
+    yield agenda_frame(slide.agenda, box, look, rels)
+    for row, place in row_boxes(slide.agenda, box, look):
+        if row.state:
+            yield _state(look, row.state, place)
+
+
+def _state(look: Look, state: str, row: Box) -> Shape:
+    """What stands before a session of the day: a full petal for one gone by, a leaf for this one, an outline later."""
+    name, part = look.say("decks.sign"), look.part("agenda-leaf" if state == "now" else "agenda-petal")
+    place = (row[0] + part[0], row[1] + (row[3] - part[3]) / 2, part[2], part[3])
+    if state == "now":
+        return Shape(name, place, leaf(place), look.fill("action"), NO_LINE)
+    if state == "done":
+        return motifs.figure(name, place, freeform.PETAL, look.fill("ink_muted"))
+    return motifs.figure(name, place, freeform.PETAL, look.fill(None), outline(look.fill("edge"), look.size("outline")))
 
 
 def _divider(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
@@ -171,7 +152,7 @@ def _divider(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[I
 
 
 def _behaviours(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
-    colour = look.fill(f"value:{slide.values[0]}")
+    colour = f"value:{slide.values[0]}"
     rows = _numbered(slide, layout, "behaviour")
     for number, box in enumerate(rows, start=1):
         if number > 1:
@@ -195,7 +176,7 @@ def _do_and_dont(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterat
             words,
             look.lang,
             pt=look.size("head"),
-            colour=look.fill(tone),
+            colour=look.words(tone),
         )
         rows = _numbered(slide, layout, side)
         for number, box in enumerate(rows):
@@ -205,15 +186,24 @@ def _do_and_dont(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterat
             yield filled(box, slide, look)
 
 
+def _story(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
+    """Facts in their panel; where the story goes on without any, the sign of the value at stake."""
+    yield from _plain(slide, layout, look, rels)
+    if slide.values and not _numbered(slide, layout, "fact"):
+        value = slide.values[0]
+        drawing, colour = look.theme.value_icon(value), look.fill(f"value:{value}")
+        yield motifs.icon(look.say("decks.icon"), look.part("story-icon"), drawing, colour)
+
+
 def _sign(look: Look, kind: str, box: Box, words: str, geometry: str, colour: str, fill: str = "") -> Shape:
     """A number or a letter in a figure: outlined in its own colour, or on a fill."""
-    line = NO_LINE if fill else outline(colour, look.size("outline"))
-    return label(look.say(f"decks.{kind}"), box, words, look.lang, pt=look.size(kind), colour=colour, align="ctr",
-                 geometry=geometry, fill=fill or look.fill("card"), line=line)  # fmt: skip
+    line = NO_LINE if fill else outline(look.fill(look.scheme.of_text(colour)), look.size("outline"))
+    return label(look.say(f"decks.{kind}"), box, words, look.lang, pt=look.size(kind), colour=look.words(colour),
+                 align="ctr", geometry=geometry, fill=look.fill(fill or "card"), line=line)  # fmt: skip
 
 
 def _letter(look: Look, box: Box, letter: str) -> Shape:
-    return _sign(look, "letter", box, letter, ELLIPSE, look.fill("ink"))
+    return _sign(look, "letter", box, letter, ELLIPSE, "ink")
 
 
 def _options(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
@@ -245,7 +235,7 @@ def _marks(slide: Slide, box: Placeholder, look: Look) -> Iterator[Item]:
     words: list[Paragraph] = [[Run(f"{mark.monogram}\t{mark.label}")] for mark in marks]
     yield filled(box, slide, look, words, stop)
     for number, mark in enumerate(marks):
-        middle = box.y + box.h / 2 + (number - (len(marks) - 1) / 2) * LINE_OF_MARKS
+        middle = box.y + box.h / 2 + (number - (len(marks) - 1) / 2) * box.pt * LINE_OF_MARKS
         tile, sign = look.part("consequence-tile"), look.part("consequence-sign")
         yield motifs.tile(look, (tile[0], middle - tile[3] / 2, tile[2], tile[3]), mark.value)
         drawing = look.theme.icons[f"alignment-{mark.alignment.replace('_', '-')}"]
@@ -258,7 +248,7 @@ def _question(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[
         if id_ in slide.words:
             yield filled(layout.placeholder(id_), slide, look)
     minutes = int(slide.words["minutes"].text)
-    word, accent = look.say("decks.minute", n=minutes), look.fill("accent")
+    word, accent = look.say("decks.minute", n=minutes), look.words("accent")
     yield label(
         look.say("decks.minutes-word"),
         look.part("minutes-word"),
@@ -277,8 +267,8 @@ def _question(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[
 def _group_work(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
     for number, box in enumerate(_numbered(slide, layout, "step"), start=1):
         place = _beside(look.part("step-leaf"), box)
-        yield _sign(look, "number", place, str(number), leaf(place), look.fill("white"), look.fill("action"))
-        verb, space, rest = "\n".join(_set(slide, box, look, bold=True)).partition(" ")
+        yield _sign(look, "number", place, str(number), leaf(place), "white", "action")
+        verb, space, rest = "\n".join(set_text(slide, box, look, bold=True)).partition(" ")
         yield filled(box, slide, look, [[Run(verb, BOLD), *([Run(space + rest)] if rest else [])]])
     bring = [p for p in layout.placeholders if p.id.startswith("bring") and p.id in slide.words]
     if bring:
@@ -321,7 +311,7 @@ def _phase_words(slide: Slide, box: Placeholder, look: Look, is_now: bool) -> Sh
     """When and what: the current phase's time stands out, whatever phase the layout was drawn for."""
     if not box.id.startswith("when"):
         return filled(box, slide, look)
-    attributes, colour = (BOLD, look.fill("action")) if is_now else (' b="0"', look.fill("ink_muted"))
+    attributes, colour = (BOLD, look.words("action")) if is_now else (' b="0"', look.words("ink_muted"))
     return filled(box, slide, look, [[Run(slide.words[box.id].text, attributes, colour)]])
 
 
@@ -345,7 +335,7 @@ def _pledge(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[It
         yield motifs.tile(look, (left, y + size - side, side, side), value, filled=False)
         place = (left - (step - side) / 2, names[1], step, names[3])
         yield label(look.values[value], place, look.monograms[value], look.lang, pt=look.size("monogram"),
-                    colour=look.fill(f"value:{value}"), align="ctr")  # fmt: skip
+                    colour=look.words(f"value:{value}"), align="ctr")  # fmt: skip
     yield filled(layout.placeholder("witness"), slide, look)
 
 
@@ -367,6 +357,7 @@ SCENES: Mapping[str, Scene] = {
     "value-divider": _divider,
     "behaviours": _behaviours,
     "do-and-dont": _do_and_dont,
+    "case-story": _story,
     "options": _options,
     "consequences": _consequences,
     "question": _question,
@@ -377,22 +368,3 @@ SCENES: Mapping[str, Scene] = {
     "closing": _closing,
 }
 """What draws each layout; a layout not named here has its placeholders and nothing more."""
-
-
-# Footer ---------------------------------------------------------------------------------------------------------------
-
-
-def _footer(slide: Slide, layout: Layout, number: int, deck: SlideDeck, look: Look) -> Iterator[Item]:
-    """The petals, the deck's title with the line every slide of a simulation carries, and the number as a field."""
-    dark = is_dark(layout)
-    current = slide.values[0] if slide.values and len(slide.values) < len(look.values) else None
-    yield motifs.petals(look, current, "dark" if dark else "paper")
-    line = footer_line(deck)
-    titles, numbers = (look.say(f"decks.shape.{name}") for name in ("footer", "slide-number"))
-    words = body([[Run(line)]], look.lang)
-    # With their boxes, though the layout has them: LibreOffice forgets a footer's look without.
-    yield Shape(titles, look.footer_box, body=words, alt="", placeholder=f'type="ftr" sz="quarter" idx="{FOOTER_IDX}"')
-    field = f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{number_field(look.lang, str(number))}</a:p></p:txBody>"
-    yield Shape(
-        numbers, number_box(look), body=field, alt="", placeholder=f'type="sldNum" sz="quarter" idx="{NUMBER_IDX}"'
-    )

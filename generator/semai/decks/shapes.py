@@ -49,7 +49,7 @@ def emu(inches: float) -> int:
 class Shape:
     """One shape. geometry, fill, line, body: XML, "" for none. alt: None marks it as decoration, "" leaves it to its text.
 
-    placeholder: the attributes that name the placeholder it fills. box: None takes the layout's.
+    placeholder: the attributes that name the placeholder it fills. box: None takes the layout's. link: from `jump`.
     """
 
     name: str
@@ -61,6 +61,7 @@ class Shape:
     alt: str | None = None
     placeholder: str = ""
     is_text_box: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +120,10 @@ def _item(item: Item, ids: Iterator[int]) -> str:
             return _picture(item, ids)
 
 
-def _properties(name: str, alt: str | None, ids: Iterator[int]) -> str:
-    head = f'<p:cNvPr id="{next(ids)}" name="{text(name)}"'
-    if alt is None:
-        return f'{head} descr="">{_DECORATIVE}</p:cNvPr>'
-    return f'{head} descr="{text(alt)}"/>' if alt else f"{head}/>"
+def _properties(name: str, alt: str | None, ids: Iterator[int], link: str = "") -> str:
+    descr = "" if alt == "" else f' descr="{text(alt or "")}"'
+    inside = link + (_DECORATIVE if alt is None else "")
+    return f'<p:cNvPr id="{next(ids)}" name="{text(name)}"{descr}' + (f">{inside}</p:cNvPr>" if inside else "/>")
 
 
 def _xfrm(box: Box, tag: str = "a:xfrm", inside: str = "") -> str:
@@ -141,7 +141,7 @@ def _shape(shape: Shape, ids: Iterator[int]) -> str:
     place = _xfrm(shape.box) if shape.box else ""
     body = shape.body or ("" if shape.alt is None else EMPTY_BODY)
     return (
-        f"<p:sp><p:nvSpPr>{_properties(shape.name, shape.alt, ids)}<p:cNvSpPr{kind}>{locks}</p:cNvSpPr>"
+        f"<p:sp><p:nvSpPr>{_properties(shape.name, shape.alt, ids, shape.link)}<p:cNvSpPr{kind}>{locks}</p:cNvSpPr>"
         f"{_placeholder(shape.placeholder)}</p:nvSpPr>"
         f"<p:spPr>{place}{shape.geometry}{shape.fill}{shape.line}</p:spPr>{body}</p:sp>"
     )
@@ -177,6 +177,21 @@ def _picture(picture: Picture, ids: Iterator[int]) -> str:
         f'<p:blipFill><a:blip r:embed="{picture.rel}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f"<p:spPr>{_xfrm(picture.box)}{RECTANGLE}</p:spPr></p:pic>"
     )
+
+
+def jump(rel: str, tip: str, inside: str = "") -> str:
+    """What leads to another slide at a click. rel: this slide's relation to it; tip: shown under the pointer."""
+    head = f'<a:hlinkClick r:id="{rel}" action="ppaction://hlinksldjump" tooltip="{text(tip)}"'
+    return f"{head}>{inside}</a:hlinkClick>" if inside else f"{head}/>"
+
+
+PLAIN_LINK = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+"""Inside a jump of a run: the words keep their own colour."""
+
+NO_UNDERLINE = ' u="none"'
 
 
 # Text -----------------------------------------------------------------------------------------------------------------

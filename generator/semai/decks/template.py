@@ -5,6 +5,8 @@ Start at `template`. Written part by part rather than cleared out of another pro
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from semai.decks.layouts import COLOUR_MAP, HEADER, NAMESPACES, SANS, background, layout_xml, levels, master_xml
 from semai.decks.look import Look
 from semai.decks.package import relations, zipped
@@ -28,17 +30,17 @@ def template(look: Look) -> bytes:
     files = [f"slideLayout{n}.xml" for n in range(1, len(layouts) + 1)]
     rels = [f"rId{n}" for n in range(1, len(layouts) + 1)]
     parts = [
-        ("[Content_Types].xml", _content_types(len(layouts))),
-        ("_rels/.rels", _package_relations()),
-        ("docProps/app.xml", _app()),
-        ("ppt/presentation.xml", _presentation(look)),
+        ("[Content_Types].xml", content_types(_overrides(len(layouts)))),
+        ("_rels/.rels", package_relations()),
+        ("docProps/app.xml", app()),
+        ("ppt/presentation.xml", presentation(look, [MASTER_ID], look.deck.width, look.deck.height)),
         ("ppt/_rels/presentation.xml.rels", _presentation_relations()),
-        ("ppt/presProps.xml", f"{HEADER}<p:presentationPr {NAMESPACES}/>".encode()),
-        ("ppt/viewProps.xml", f"{HEADER}<p:viewPr {NAMESPACES}/>".encode()),  # without it PowerPoint offers a repair
-        ("ppt/tableStyles.xml", _table_styles()),
-        ("ppt/theme/theme1.xml", _theme(look)),
-        ("ppt/theme/theme2.xml", _theme(look)),
-        ("ppt/notesMasters/notesMaster1.xml", _notes_master(look)),
+        ("ppt/presProps.xml", empty_part("presentationPr")),
+        ("ppt/viewProps.xml", empty_part("viewPr")),  # without it PowerPoint offers a repair
+        ("ppt/tableStyles.xml", table_styles()),
+        ("ppt/theme/theme1.xml", theme_xml(look)),
+        ("ppt/theme/theme2.xml", theme_xml(look)),
+        ("ppt/notesMasters/notesMaster1.xml", notes_master(look)),
         ("ppt/notesMasters/_rels/notesMaster1.xml.rels", relations([("rId1", "theme", "../theme/theme2.xml")])),
         ("ppt/slideMasters/slideMaster1.xml", master_xml(look, rels, MASTER_ID + 1).encode()),
         ("ppt/slideMasters/_rels/slideMaster1.xml.rels", _master_relations(rels, files)),
@@ -50,8 +52,8 @@ def template(look: Look) -> bytes:
     return zipped(parts)
 
 
-def _content_types(layouts: int) -> bytes:
-    overrides = {
+def _overrides(layouts: int) -> Mapping[str, str]:
+    return {
         "/docProps/app.xml": f"{MAIN}.extended-properties+xml",
         "/ppt/presentation.xml": f"{PML}.presentation.main+xml",
         "/ppt/presProps.xml": f"{PML}.presProps+xml",
@@ -63,7 +65,16 @@ def _content_types(layouts: int) -> bytes:
         "/ppt/slideMasters/slideMaster1.xml": f"{PML}.slideMaster+xml",
         **{f"/ppt/slideLayouts/slideLayout{n}.xml": f"{PML}.slideLayout+xml" for n in range(1, layouts + 1)},
     }
-    lines = "".join(f'<Override PartName="{part}" ContentType="{type_}"/>' for part, type_ in overrides.items())
+
+
+# Parts that a deck in an agency's template has too ----------------------------------------------------------------------
+
+
+def content_types(overrides: Mapping[str, str]) -> bytes:
+    """overrides: what kind of content each part is."""
+    lines = "".join(
+        f'<Override PartName="{text(part)}" ContentType="{text(type_)}"/>' for part, type_ in overrides.items()
+    )
     defaults = (
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
@@ -72,7 +83,7 @@ def _content_types(layouts: int) -> bytes:
     return f'{HEADER}<Types xmlns="{space}">{defaults}{lines}</Types>'.encode()
 
 
-def _package_relations() -> bytes:
+def package_relations() -> bytes:
     return relations([
         ("rId1", "officeDocument", "ppt/presentation.xml"),
         ("rId2", "extended-properties", "docProps/app.xml"),
@@ -95,29 +106,35 @@ def _master_relations(rels: list[str], files: list[str]) -> bytes:
     return relations([*targets, (f"rId{len(rels) + 1}", "theme", "../theme/theme1.xml")])
 
 
-def _app() -> bytes:
+def app() -> bytes:
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     return f'{HEADER}<Properties xmlns="{space}"><Application>{OFFICE}</Application></Properties>'.encode()
 
 
-def _presentation(look: Look) -> bytes:
-    width, height = emu(look.deck.width), emu(look.deck.height)
+def empty_part(element: str) -> bytes:
+    return f"{HEADER}<p:{element} {NAMESPACES}/>".encode()
+
+
+def presentation(look: Look, masters: Sequence[int], wide: float, high: float) -> bytes:
+    """masters: the id of each, whose relations are rId1 and on; the notes' master comes next. wide, high: inches."""
+    listed = "".join(f'<p:sldMasterId id="{id_}" r:id="rId{n}"/>' for n, id_ in enumerate(masters, start=1))
+    width, height = emu(wide), emu(high)
     return (
         f'{HEADER}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
-        f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
-        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst/>'
+        f"<p:sldMasterIdLst>{listed}</p:sldMasterIdLst>"
+        f'<p:notesMasterIdLst><p:notesMasterId r:id="rId{len(masters) + 1}"/></p:notesMasterIdLst><p:sldIdLst/>'
         f'<p:sldSz cx="{width}" cy="{height}"/><p:notesSz cx="{NOTES_SIZE[0]}" cy="{NOTES_SIZE[1]}"/>'
         f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{look.lang}"/></a:defPPr>{levels(look, 18)}</p:defaultTextStyle>'
         "<p:extLst/></p:presentation>"
     ).encode()
 
 
-def _table_styles() -> bytes:
+def table_styles() -> bytes:
     space = "http://schemas.openxmlformats.org/drawingml/2006/main"
     return f'{HEADER}<a:tblStyleLst xmlns:a="{space}" def="{{2D5ABB26-0587-4C30-8999-92F81FD0307C}}"/>'.encode()
 
 
-def _theme(look: Look) -> bytes:
+def theme_xml(look: Look) -> bytes:
     """Colours by slot, one face for headings and text; plain fills and lines, since shapes bring their own."""
     order = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
     colours = "".join(
@@ -138,7 +155,7 @@ def _theme(look: Look) -> bytes:
     ).encode()
 
 
-def _notes_master(look: Look) -> bytes:
+def notes_master(look: Look) -> bytes:
     image, notes = (look.say(f"decks.shape.{name}") for name in ("slide-image", "notes"))
     items: list[Item] = [
         Shape(image, NOTES_BOXES["image"], geometry=RECTANGLE,

@@ -15,10 +15,16 @@ ActivityKind = Literal[
 ]  # fmt: skip
 
 SlideRole = Literal[
-    "title", "objectives", "agenda", "contract", "statement", "values", "divider", "behaviours", "example", "story",
-    "options", "consequences", "question", "work", "roadmap", "poll", "pledge", "follow_up", "recap", "sources", "closing",
+    "title", "objectives", "agenda", "here", "contract", "statement", "values", "divider", "behaviours", "example", "story",
+    "reading", "options", "consequences", "question", "objective", "reflective", "interpretive", "decisional", "debrief",
+    "work", "roadmap", "poll", "pledge", "follow_up", "recap", "sources", "closing",
 ]  # fmt: skip
-"""Which slide of its block a step stands before; the outline makes the slides, the step only names one."""
+"""Which slide of its block a step stands before; the outline makes the slides, the step only names one, and slides that
+steps name are shown in the order of the steps.
+
+objective, reflective, interpretive, decisional: in a case method, a slide for each question of that kind. debrief: for
+those of all kinds. They are made only where a step names them.
+"""
 
 
 class ScriptLine(Frozen):

@@ -55,8 +55,11 @@ class Option(Frozen):
 
 
 class Question(Frozen):
+    """short: the same for a slide, where the text is longer than 13 words."""
+
     kind: Orid
     text: Line
+    short: Line | None = None
 
 
 class TimePlanStep(Frozen):
@@ -90,9 +93,11 @@ class Fact(Frozen):
 
 
 class CaseSlides(Frozen):
-    """Short forms for slides. story: one or two slides of at most 53 words each. question: asked of the whole room."""
+    """Short forms for slides. story: each text begins a slide and goes on over further ones at the ends of paragraphs, of
+    which none may be longer than a slide holds (53 words). question: asked of the whole room.
+    """
 
-    story: Annotated[Items[Rich], Field(min_length=1, max_length=2)]
+    story: Annotated[Items[Rich], Field(min_length=1)]
     facts: Annotated[Items[Fact], Field(min_length=1, max_length=3)]
     question: Line
     hint: Line

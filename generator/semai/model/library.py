@@ -17,6 +17,7 @@ from semai.model.reference import Glossary, Page, Roadmap, Source, Sources
 from semai.model.reminders import Reminders
 from semai.model.rules import Rules
 from semai.model.search_words import SearchWords
+from semai.model.template import Template
 from semai.model.value import Behaviour, Value
 from semai.model.workshop import Workshop
 
@@ -45,6 +46,7 @@ class Library:
     pulse: Pulse | None = None
     reminders: Reminders | None = None
     search_words: SearchWords = field(default_factory=SearchWords)
+    templates: Mapping[str, Template] = field(default_factory=dict)
     media: Mapping[str, bytes] = field(default_factory=dict)
 
     @property

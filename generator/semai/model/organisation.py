@@ -56,7 +56,7 @@ class Organisation(Document):
 
     time_zone: as printed after a clock time, e.g. WIB. asks_staff_number: only where its accounting demands it.
     districts: the parts it serves, by name.
-    note: one line about what here is invented or unchecked.
+    note: one line about what here is invented or unchecked. template: slug of content/templates that its decks are put into.
     """
 
     name: Line
@@ -71,4 +71,5 @@ class Organisation(Document):
     local_practices: Items[LocalPractice] = ()
     years: Items[PhaseYear] = ()
     culture_team: Items[CultureRole] = ()
+    template: Slug | None = None
     sources: Items[Slug] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -29,6 +29,7 @@ from semai.model.reference import Glossary, Page, Roadmap, Sources
 from semai.model.reminders import Reminders
 from semai.model.rules import Rules
 from semai.model.search_words import SearchWords
+from semai.model.template import LARGEST, Template, TemplateMapping
 from semai.model.text import Heading, Paragraph, RichText, plain, refused_links
 from semai.model.value import Value
 from semai.model.workshop import Workshop
@@ -68,7 +69,7 @@ OPTIONAL: dict[str, Callable[[], Document] | None] = {
 }
 """Those of SINGLES that may be missing, with what makes the empty one that stands for it, if anything does."""
 
-OTHERS = ("pages", "media")
+OTHERS = ("pages", "media", "templates")
 """What else may stand in content/."""
 
 _SLUG = re.compile(SLUG_PATTERN)
@@ -128,6 +129,7 @@ def read(root: Path) -> Reading:
         page = _page(reading, root, path)
         if page is not None:
             pages[path.stem] = page
+    reading.documents["templates"] = _templates(reading, root, content / "templates")
     reading.problems += _strangers(root, content)
     return reading
 
@@ -155,6 +157,7 @@ def library(reading: Reading) -> Library:
         pulse=docs["pulse"].get("pulse"),
         reminders=docs["reminders"].get("reminders"),
         search_words=docs["search_words"]["search_words"],
+        templates=docs["templates"],
     )
 
 
@@ -230,6 +233,35 @@ def _read(content: bytes, name: str, model: type[Document]) -> tuple[Source, Doc
         wrong = (problem for problem in from_validation(error, model, source.places) if problem.place not in told)
         return source, None, (*source.problems, *wrong)
     return source, document.located(PurePosixPath(name).stem, source.places), source.problems
+
+
+TEMPLATES = (".pptx", ".potx")
+"""Endings of an agency's slide template."""
+
+
+def _templates(reading: Reading, root: Path, folder: Path) -> dict[str, Template]:
+    """The templates by slug, each with the mapping beside it; what is inside them is looked at by whoever uses them."""
+    found: dict[str, Template] = {}
+    files = [path for path in sorted(folder.iterdir()) if not _leftover(path)] if folder.is_dir() else []
+    mappings: dict[str, TemplateMapping] = {}
+    for path in files:
+        place, stem = Place(_name(root, path)), slugify(_ENDINGS.sub("", path.stem))
+        usable = path.is_file() and path.suffix in (*TEMPLATES, ".yml")
+        if not usable or not _SLUG.fullmatch(path.stem):
+            code = "file-folder" if path.is_dir() else "file-name" if usable else "file-kind"
+            where = {"found": path.name, "suffix": TEMPLATES[0], "folder": _name(root, folder)}
+            suggestion = f"{stem}{path.suffix}" if usable and stem else ""
+            reading.problems.append(Problem(place, code, where | {"suggestion": suggestion}))
+        elif path.suffix == ".yml":
+            mappings |= {slug: doc for slug, doc in _document(reading, root, path, TemplateMapping)}  # type: ignore[misc]  # what its model makes
+        else:
+            with path.open("rb") as file:
+                found[path.stem] = Template(path.stem, _name(root, path), file.read(LARGEST + 1))
+    for slug, mapping in mappings.items():
+        if slug not in found:
+            facts = {"found": slug, "file": f"{_name(root, folder)}/{slug}{TEMPLATES[0]}"}
+            reading.problems.append(Problem(mapping.place_of(), "template-mapping-alone", facts))
+    return {slug: replace(template, mapping=mappings.get(slug)) for slug, template in found.items()}
 
 
 def _page(reading: Reading, root: Path, path: Path) -> Page | None:

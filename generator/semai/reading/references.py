@@ -57,6 +57,7 @@ _FOLDER = {
     "page": "pages",
     "text": "pages",
     "bank": "questions",
+    "template": "templates",
 }
 
 
@@ -131,6 +132,7 @@ def _ids(library: Library, unlisted: Mapping[str, Value]) -> dict[str, frozenset
         "workshop": frozenset(library.workshops),
         "organisation": frozenset(library.organisations),
         "bank": frozenset(library.questions),
+        "template": frozenset(library.templates),
         "text": frozenset(library.pages),
         "term": frozenset(term.term for term in library.glossary.terms),
     }
@@ -240,6 +242,8 @@ def _polls(library: Library) -> Iterator[Problem]:
 def _others(library: Library, known: _Known) -> Iterator[Problem]:
     for organisation in library.organisations.values():
         yield from _each(organisation, known, "source", ("sources",), organisation.sources)
+        if organisation.template is not None:
+            yield from known.missing(organisation, ("template",), "template", organisation.template)
         for i, practice in enumerate(organisation.local_practices):
             yield from known.missing(organisation, ("local_practices", i, "behaviour"), "behaviour", practice.behaviour)
         for i, year in enumerate(organisation.years):

@@ -98,10 +98,6 @@ class Addresses:
     def download(self, made: PurePosixPath) -> PurePosixPath:
         return PurePosixPath(self._word("downloads")) / made
 
-    def short(self, code: str) -> PurePosixPath:
-        """The short page of a case, for QR codes: `k/bp-1.html`."""
-        return PurePosixPath("k", f"{code.lower()}.html")
-
 
 def relative(target: PurePosixPath, page: PurePosixPath, fragment: str = "") -> str:
     """The link from the built `page` to `target`; a Markdown page is linked as the .html it becomes.

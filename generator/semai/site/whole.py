@@ -19,6 +19,7 @@ from semai.site.pages import cases, home, kit, reference, roadmap, values, works
 from semai.site.press import Press
 from semai.site.style import stylesheet
 from semai.site.tree import FooterLink, Nav, Page, SiteTree
+from semai.slides.short_page import short_page
 from semai.theme import Theme
 
 ENGINE_WORDS = (
@@ -123,7 +124,7 @@ def _short_pages(desk: Desk) -> Iterator[Artefact]:
     for case in desk.cases:
         if case.code is None:
             continue
-        path = desk.at.short(case.code)
+        path = short_page(case.code)
         to, title = escape(relative(desk.at.case(case.slug), path)), escape(case.title)
         words = escape(desk.say("site.short.go-on", title=case.title))
         page = (

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from semai.model.activity import SlideRole
 from semai.model.base import Document
+from semai.model.running_order import RunningOrder
+from semai.model.workshop import Block
 from semai.slides.slide import Slide, Words
 
 
@@ -15,6 +17,14 @@ def field_words(document: Document, *path: str | int) -> Words:
     for step in path:
         node = node[step] if isinstance(step, int) else getattr(node, step)  # type: ignore[index]
     return Words(str(node), document.place_of(*path), ".".join(str(p) for p in path))
+
+
+def block_words(order: RunningOrder, block: Block) -> Words:
+    """What slides call a block: its short form where it has one."""
+    day = next(i for i, d in enumerate(order.workshop.days) if block in d.blocks)
+    at = order.workshop.days[day].blocks.index(block)
+    field = "short" if block.short else "title"
+    return Words(block.short or block.title, order.workshop.place_of("days", day, "blocks", at, field), field)
 
 
 def points(

@@ -1,34 +1,38 @@
 """From a running order to the slides that serve it: which there are, in which order, saying what.
 
-Start at `outline`: it lays out opening, sessions and end; what a part of a session shows is `parts`' subject. Pure; knows
-nothing of PowerPoint, sizes or colours.
+Start at `outline`: it lays out opening, sessions and end; what a part of a session shows is `parts`' subject, where we are
+`agenda`'s, who gets which slides `audiences`', and what leads where `numbering`'s. Pure; knows nothing of PowerPoint, sizes
+or colours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from semai.catalogue import Catalogue, catalogue
 from semai.model.base import Document
 from semai.model.library import Library
 from semai.model.running_order import Entry, RunningOrder
+from semai.slides.agenda import Agendas
+from semai.slides.audiences import as_told_to, shown_to
 from semai.slides.fields import field_words, points
 from semai.slides.names import short_title
+from semai.slides.numbering import numbered
 from semai.slides.parts import PartSlides
-from semai.slides.slide import Agenda, AgendaRow, Note, Section, Slide, SlideDeck, Words
+from semai.slides.short_page import readable
+from semai.slides.slide import Audience, Note, Section, Slide, SlideDeck, Words
 from semai.slides.subjects import SubjectSlides
-
-AGENDA_ROWS = 6
-"""Rows an agenda slide holds; a longer running order goes on on a second one."""
 
 SOURCE_ROWS = 3
 """Sources on one slide; titles of laws are long."""
 
 
-def outline(library: Library, order: RunningOrder) -> SlideDeck:
-    """All slides of an event or a workshop."""
-    return _Outliner(library, order, catalogue(library.programme.language)).deck()
+def outline(library: Library, order: RunningOrder, audience: Audience = "hall") -> SlideDeck:
+    """All slides of an event or a workshop for one audience. Numbers that guides print are those of the hall."""
+    say = catalogue(library.programme.language)
+    deck = numbered(_Outliner(library, order, say, audience).deck(), say)
+    return replace(deck, slides=tuple(as_told_to(audience, slide, say) for slide in deck.slides))
 
 
 def every_subject(library: Library) -> tuple[Slide, ...]:
@@ -43,22 +47,21 @@ class _Outliner:
     library: Library
     order: RunningOrder
     say: Catalogue
+    audience: Audience
 
     def deck(self) -> SlideDeck:
-        parts = PartSlides(self.library, self.order, self.say)
+        agendas, values = Agendas(self.order, self.say), self.library.values
         sections = [Section(self.say("slides.opening"))]
-        slides = [self._title(), *self._objectives()]
-        agenda_at = len(slides)
-        for day in self.order.days:
-            for entry in day.entries:
-                made = [slide for part in entry.parts for slide in parts.shown(entry, part)]
-                if made:
-                    sections.append(Section(self._section_title(entry), entry))
-                    slides += [replace(slide, section=len(sections) - 1) for slide in made]
+        slides = [self._title(), *self._objectives(), *agendas.opening()]
+        recaps = list(agendas.here())
+        for entry in self.order.entries:
+            made = [slide for other, slide in recaps if other is entry]
+            made += self._shown(entry)
+            if made:
+                slides += (replace(slide, section=len(sections)) for slide in made)
+                sections.append(Section(self._section_title(entry), entry))
+        slides += (replace(slide, section=len(sections)) for slide in (*self._sources(), self._closing()))
         sections.append(Section(self.say("slides.ending")))
-        last = len(sections) - 1
-        slides += [replace(slide, section=last) for slide in (*self._sources(), self._closing())]
-        slides[agenda_at:agenda_at] = self._agenda(sections, slides)
         return SlideDeck(
             order=self.order,
             language=self.say.language,
@@ -67,10 +70,16 @@ class _Outliner:
             version=self.library.programme.version,
             simulation=self.order.event.simulation if self.order.event else None,
             sections=tuple(sections),
-            slides=tuple(_unique_titles(slides)),
-            value_names={slug: value.name for slug, value in self.library.values.items()},
-            monograms={slug: value.monogram for slug, value in self.library.values.items()},
+            slides=tuple(shown_to(self.audience, slides)),
+            value_names={slug: value.name for slug, value in values.items()},
+            monograms={slug: value.monogram for slug, value in values.items()},
+            audience=self.audience,
         )
+
+    def _shown(self, entry: Entry) -> Iterator[Slide]:
+        parts = PartSlides(self.library, self.order, self.say)
+        for part in entry.parts:
+            yield from parts.shown(entry, part)
 
     # Opening and end --------------------------------------------------------------------------------------------------
 
@@ -101,47 +110,6 @@ class _Outliner:
         yield points(
             "objectives", self._context(), Words(self.say("slides.objectives")), items, self._subject(workshop)
         )
-
-    def _agenda(self, sections: list[Section], slides: list[Slide]) -> list[Slide]:
-        """The agenda, on as many slides as it needs; the numbers in it count these slides too."""
-        pages = [
-            (day.number, day.sessions[i : i + AGENDA_ROWS])
-            for day in self.order.days
-            for i in range(0, len(day.sessions), AGENDA_ROWS)
-        ]
-        several = len(self.order.days) > 1
-
-        def first_slide(entry: Entry) -> int:
-            wanted = next((i for i, section in enumerate(sections) if section.entry is entry), None)
-            found = next((n for n, slide in enumerate(slides) if slide.section == wanted), None)
-            return 0 if found is None else found + 1 + len(pages)
-
-        head = tuple(self.say(f"slides.agenda.{column}") for column in ("clock", "session", "length", "slide"))
-        return [
-            Slide(
-                layout="agenda",
-                role="agenda",
-                section=0,
-                words={
-                    "context": self._context(),
-                    "title": Words(self.say("slides.agenda-day", day=number) if several else self.say("slides.agenda")),
-                },
-                agenda=Agenda(
-                    (head[0], head[1], head[2], head[3]),
-                    tuple(
-                        AgendaRow(
-                            self.say.clock(entry.slot.start),
-                            short_title(entry, self.say),
-                            self.say("common.minutes", n=entry.slot.minutes),
-                            first_slide(entry),
-                        )
-                        for entry in page
-                    ),
-                ),
-                subject=self._subject(self.order.workshop),
-            )
-            for number, page in pages
-        ]
 
     def _sources(self) -> Iterator[Slide]:
         """Sources of what the deck shows: of its values, its cases and its event."""
@@ -175,7 +143,7 @@ class _Outliner:
         }
         if address:
             words["address"] = Words(
-                address.split("//", 1)[1].rstrip("/"),
+                readable(address),
                 self.library.programme.place_of("settings", "site_address"),
                 "site_address",
             )
@@ -193,16 +161,3 @@ class _Outliner:
 
     def _subject(self, document: Document) -> tuple[str, str, str]:
         return ("workshop", document.slug, str(getattr(document, "version", "")))
-
-
-def _unique_titles(slides: list[Slide]) -> Iterator[Slide]:
-    """Screen readers list slides by title, so each has its own: the second of a name is "… (2)"."""
-    seen: dict[str, int] = {}
-    for slide in slides:
-        count = seen[slide.title] = seen.get(slide.title, 0) + 1
-        if count == 1:
-            yield slide
-            continue
-        title = slide.words["title"]
-        words: Mapping[str, Words] = {**slide.words, "title": replace(title, text=f"{title.text} ({count})")}
-        yield replace(slide, words=words)

@@ -6,17 +6,19 @@ slide.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from semai.catalogue import Catalogue
 from semai.model.activity import SlideRole
+from semai.model.case_study import ORID, CaseStudy
 from semai.model.library import Library
 from semai.model.running_order import Entry, PartPlan, RunningOrder
-from semai.model.workshop import Block
-from semai.slides.fields import field_words, points
+from semai.slides.fields import block_words, field_words, points
 from semai.slides.slide import Chart, Note, Slide, Words
 from semai.slides.subjects import SubjectSlides
+
+VALUE_ROLES: tuple[SlideRole, ...] = ("divider", "behaviours", "example")
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,8 @@ class PartSlides:
         no step names is shown where the part opens.
         """
         here = {step.step.slide for step in part.steps}
-        named = {step.slide for step in part.activity.steps}
-        for slide in self._slides(part):
+        named = [step.slide for step in part.activity.steps if step.slide]
+        for slide in in_step_order(list(self._slides(part)), named):
             if slide.role in here or (slide.role not in named and part.opens):
                 yield replace(
                     slide,
@@ -47,8 +49,21 @@ class PartSlides:
         for value in part.values:
             yield from self._subjects.value(value, examples=len(part.values) < len(self.library.values))
         if part.case is not None:
-            minutes = next((plan.minutes for plan in part.steps if plan.step.slide == "question"), 10)
-            yield from self._subjects.case(part.case, minutes=minutes)
+            yield from self._case(part, part.case)
+
+    def _case(self, part: PartPlan, case: CaseStudy) -> Iterator[Slide]:
+        """The case, with questions of the kinds that its method names, and where everybody may read the whole of it."""
+        minutes: dict[SlideRole | None, int] = {}
+        for plan in part.steps:
+            minutes.setdefault(plan.step.slide, plan.minutes)
+        for slide in self._subjects.case(case, minutes=minutes.get("question", 10)):
+            if slide.role == "options" and self.order.workshop.case_sheets == "everybody":
+                number = self.order.cases.index(case) + 1 if len(self.order.cases) > 1 else None
+                yield from self._subjects.reading(case, number)
+            yield slide
+        for role in (*ORID, "debrief"):
+            if role in minutes:
+                yield from self._subjects.debrief(case, role, minutes[role])
 
     @property
     def _subjects(self) -> SubjectSlides:
@@ -56,7 +71,7 @@ class PartSlides:
 
     def _activity(self, part: PartPlan) -> Iterator[Slide]:
         activity, slides = part.activity, part.activity.slides
-        context = self._context(part.block)
+        context = block_words(self.order, part.block)
         subject = ("activity", activity.slug, "")
         if slides.statement is not None:
             words = {"title": field_words(activity, "slides", "statement", "text")}
@@ -139,13 +154,6 @@ class PartSlides:
         }
         return Slide("poll-chart", "poll", 0, words, chart=chart, subject=("event", event.slug, ""))
 
-    def _context(self, block: Block) -> Words:
-        day = next(i for i, d in enumerate(self.order.workshop.days) if block in d.blocks)
-        at = self.order.workshop.days[day].blocks.index(block)
-        field = "short" if block.short else "title"
-        place = self.order.workshop.place_of("days", day, "blocks", at, field)
-        return Words(block.short or block.title, place, field)
-
     def _notes(self, entry: Entry, part: PartPlan, role: SlideRole) -> Iterator[Note]:
         """The facilitator's words for the steps that stand before this slide, with the guide's session and step."""
         for plan in part.steps:
@@ -156,9 +164,19 @@ class PartSlides:
             yield Note("guide", f"{where} · {plan.step.title} · {self.say('common.minutes', n=plan.minutes)}")
             for line in plan.step.script:
                 yield Note(line.kind, line.text)
-        late = part.block.late
-        if late and part.opens and part.index == 0 and role == part.activity.steps[0].slide:
-            yield Note("late", late)
+
+
+def in_step_order(slides: Sequence[Slide], named: Sequence[SlideRole]) -> list[Slide]:
+    """The slides that steps name in the order of the steps, all others where they stand. named: roles, step by step.
+
+    Several values are walked through one by one, each with all its slides.
+    """
+    first = {role: named.index(role) for role in named}
+    walk = [first[role] for role in VALUE_ROLES if role in first]
+    if len({slide.values for slide in slides if slide.role in VALUE_ROLES}) > 1:
+        first.update((role, min(walk)) for role in VALUE_ROLES if role in first)
+    sorted_ = iter(sorted((slide for slide in slides if slide.role in first), key=lambda slide: first[slide.role]))
+    return [next(sorted_) if slide.role in first else slide for slide in slides]
 
 
 def _list_role(kind: str) -> SlideRole:

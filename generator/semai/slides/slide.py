@@ -51,13 +51,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """target: number of the slide its session begins with, 0 for none. state: on a slide that says where we are."""
+    """target: number of the slide its session begins with, 0 for none. state: on a slide that says where we are. entry: the
+    session.
+    """
 
     clock: str
     title: str
     length: str
     target: int
     state: Literal["", "done", "now", "later"] = ""
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
