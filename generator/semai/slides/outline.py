@@ -51,12 +51,13 @@ class _Outliner:
 
     def deck(self) -> SlideDeck:
         agendas, values = Agendas(self.order, self.say), self.library.values
+        parts = PartSlides(self.library, self.order, self.say)
         sections = [Section(self.say("slides.opening"))]
         slides = [self._title(), *self._objectives(), *agendas.opening()]
         recaps = list(agendas.here())
         for entry in self.order.entries:
             made = [slide for other, slide in recaps if other is entry]
-            made += self._shown(entry)
+            made += parts.shown(entry)
             if made:
                 slides += (replace(slide, section=len(sections)) for slide in made)
                 sections.append(Section(self._section_title(entry), entry))
@@ -75,11 +76,6 @@ class _Outliner:
             monograms={slug: value.monogram for slug, value in values.items()},
             audience=self.audience,
         )
-
-    def _shown(self, entry: Entry) -> Iterator[Slide]:
-        parts = PartSlides(self.library, self.order, self.say)
-        for part in entry.parts:
-            yield from parts.shown(entry, part)
 
     # Opening and end --------------------------------------------------------------------------------------------------
 

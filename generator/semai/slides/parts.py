@@ -13,10 +13,11 @@ from semai.catalogue import Catalogue
 from semai.model.activity import SlideRole
 from semai.model.case_study import ORID, CaseStudy
 from semai.model.library import Library
-from semai.model.running_order import Entry, PartPlan, RunningOrder
+from semai.model.running_order import Entry, PartPlan, RunningOrder, StepPlan
 from semai.slides.fields import block_words, field_words, points
 from semai.slides.slide import Chart, Note, Slide, Words
 from semai.slides.subjects import SubjectSlides
+from semai.slides.telling import told
 
 VALUE_ROLES: tuple[SlideRole, ...] = ("divider", "behaviours", "example")
 
@@ -29,20 +30,22 @@ class PartSlides:
     order: RunningOrder
     say: Catalogue
 
-    def shown(self, entry: Entry, part: PartPlan) -> Iterator[Slide]:
-        """The slides this part shows in this entry. Of a part cut in two, each piece shows what its own steps name; what
-        no step names is shown where the part opens.
-        """
+    def shown(self, entry: Entry) -> list[Slide]:
+        """The slides of all parts of an entry, with the facilitator's words."""
+        return told(
+            (self._of_part(part), [(plan.step.slide, tuple(self._notes(entry, plan))) for plan in part.steps])
+            for part in entry.parts
+        )
+
+    def _of_part(self, part: PartPlan) -> list[Slide]:
+        """Of a part cut in two, each piece shows what its own steps name; what no step names is shown where it opens."""
         here = {step.step.slide for step in part.steps}
         named = [step.slide for step in part.activity.steps if step.slide]
-        for slide in in_step_order(list(self._slides(part)), named):
-            if slide.role in here or (slide.role not in named and part.opens):
-                yield replace(
-                    slide,
-                    notes=(*slide.notes, *self._notes(entry, part, slide.role)),
-                    block=part.block.id,
-                    part=part.index,
-                )
+        return [
+            replace(slide, block=part.block.id, part=part.index)
+            for slide in in_step_order(list(self._slides(part)), named)
+            if slide.role in here or (slide.role not in named and part.opens)
+        ]
 
     def _slides(self, part: PartPlan) -> Iterator[Slide]:
         yield from self._activity(part)
@@ -154,16 +157,13 @@ class PartSlides:
         }
         return Slide("poll-chart", "poll", 0, words, chart=chart, subject=("event", event.slug, ""))
 
-    def _notes(self, entry: Entry, part: PartPlan, role: SlideRole) -> Iterator[Note]:
-        """The facilitator's words for the steps that stand before this slide, with the guide's session and step."""
-        for plan in part.steps:
-            if plan.step.slide != role:
-                continue
-            where = self.say("slides.note-step" if entry.session else "slides.note-step-plain",
-                             session=entry.session, step=plan.number)  # fmt: skip
-            yield Note("guide", f"{where} · {plan.step.title} · {self.say('common.minutes', n=plan.minutes)}")
-            for line in plan.step.script:
-                yield Note(line.kind, line.text)
+    def _notes(self, entry: Entry, plan: StepPlan) -> Iterator[Note]:
+        """What a step's facilitator says, does and asks, under the guide's session and step."""
+        where = self.say("slides.note-step" if entry.session else "slides.note-step-plain",
+                         session=entry.session, step=plan.number)  # fmt: skip
+        yield Note("guide", f"{where} · {plan.step.title} · {self.say('common.minutes', n=plan.minutes)}")
+        for line in plan.step.script:
+            yield Note(line.kind, line.text)
 
 
 def in_step_order(slides: Sequence[Slide], named: Sequence[SlideRole]) -> list[Slide]:
