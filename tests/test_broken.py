@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from agencies import hostile, narrow
 
 from semai.build import check
 from semai.catalogue import catalogue
@@ -25,6 +26,21 @@ TOO_BIG_TO_KEEP = {
 }
 """Files that are made here rather than kept in the repository."""
 
+TEMPLATES = {
+    "template-cut-off-from-its-theme": "dangling",
+    "template-in-the-strict-form": "strict",
+    "template-locked": "locked",
+    "template-of-too-many-parts": "many-parts",
+    "template-that-fetches-a-picture": "fetches",
+    "template-with-macros": "macros",
+    "template-without-master": "no-master",
+    "template-mapping-of-a-layout-it-lacks": "",
+    "template-mapping-of-a-layout-there-is-not": "",
+    "template-mapping-of-a-placeholder-it-lacks": "",
+    "template-mapping-of-a-placeholder-there-is-not": "",
+}
+"""Folders whose content/templates/theirs.pptx is made here, and how it is spoiled."""
+
 
 @pytest.fixture(params=MISTAKES)
 def broken(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Path, tuple[Problem, ...]]:
@@ -39,6 +55,10 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Path, t
     if request.param in TOO_BIG_TO_KEEP:
         name, content = TOO_BIG_TO_KEEP[request.param]
         (root / name).write_bytes(content)
+    if request.param in TEMPLATES:
+        spoiled = TEMPLATES[request.param]
+        (root / "content/templates").mkdir(exist_ok=True)
+        (root / "content/templates/theirs.pptx").write_bytes(hostile(spoiled) if spoiled else narrow())
     return request.param, root, check(root).problems
 
 

@@ -96,6 +96,7 @@ def test_building_mistaken_content_says_what_checking_it_says(semai, workspace):
         ["build", "--tree", "somewhere"],
         ["build", "decks", "--tree", "somewhere"],
         ["build", "guides", "--audience", "hall"],
+        ["build", "--audience", "participants"],
         ["build", "decks", "--audience", "everybody"],
         ["serve", "--port", "99999999"],
         ["new"],

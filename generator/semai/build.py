@@ -11,12 +11,12 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from semai.artefact import Artefact, Made
+from semai.artefact import Artefact, Made, Notice
 from semai.catalogue import DEFAULT_LANGUAGE, catalogue, languages
 from semai.model.event import Event
 from semai.model.library import Library
@@ -57,12 +57,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class Built:
-    """One thing a build made. path: relative to the workspace. units: slides or pages. size: bytes, of all its files."""
+    """One thing a build made. path: relative to the workspace. units: slides or pages. size: bytes, of all its files.
+    notices: what to tell of it.
+    """
 
     output: str
     path: PurePosixPath
     units: int
     size: int
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass
@@ -80,6 +83,10 @@ def check(root: Path, themes: Path | None = None) -> Checked:
     if found.problems or found.library is None or found.theme is None:
         return found
     problems = [*_unspoken(found.library)] or [*_unfit(found.library, found.theme)]
+    if found.library.templates:
+        from semai.decks.contract import problems as unusable
+
+        problems += unusable(found.library, found.theme)
     return Checked(in_order(problems), found.library, found.theme)
 
 
@@ -127,7 +134,8 @@ def build(root: Path, choice: Choice = Choice(), *, tell: Callable[[str], None] 
         for artefact in import_module(OUTPUTS[output]).render(library, theme, made, orders, **more):
             papers.append(artefact)
             made[artefact.path] = Made(len(artefact.content), artefact.units)
-            built = Built(output, PurePosixPath(DIST) / artefact.path, artefact.units or 0, len(artefact.content))
+            built = Built(output, PurePosixPath(DIST) / artefact.path, artefact.units or 0, len(artefact.content),
+                          artefact.notices)  # fmt: skip
             report.built.append(built)
     if "site" in choice.outputs:
         tell("site")
@@ -243,6 +251,45 @@ def new_workspace(folder: Path) -> None:
     import shutil
 
     shutil.copytree(shipped("content"), folder / "content")
+
+
+def check_template(root: Path, file: Path, language: str = DEFAULT_LANGUAGE) -> tuple[str, bool]:
+    """What a designer should know of a .pptx or .potx as the template of this workspace's decks, and whether it can be one.
+
+    It is tried with the mapping that stands beside it, if any, and with the decks of all events. Raises ContentError where
+    the content has mistakes, OSError where there is no such file.
+    """
+    from semai.decks import contract
+    from semai.decks.look import look
+    from semai.decks.opening import RefusedError
+    from semai.model.template import LARGEST, Template
+    from semai.slides import outline
+
+    library, theme = load(root)
+    with file.open("rb") as opened:
+        content = opened.read(LARGEST + 1)
+    mapped = next((t.mapping for t in library.templates.values() if (root / t.file).resolve() == file.resolve()), None)
+    words, template = catalogue(language), Template(file.stem, file.name, content, mapped)
+    decks = [outline(library, order) for order in all_orders(library)]
+    whole = replace(decks[0], slides=tuple(slide for deck in decks for slide in deck.slides))
+    try:
+        return contract.report(look(library, theme), template, whole, words), True
+    except RefusedError as refused:
+        facts = {"file": file.name, **refused.facts}
+        said = [words(f"problems.{refused.code}", **facts), words(f"problems.{refused.code}.remedy", **facts)]
+        return f"{file.name}: {'. '.join(said)}\n", False
+
+
+def save_template(root: Path, file: Path) -> None:
+    """Writes the template of our own decks, to begin one with. Raises FileExistsError where another file has that name."""
+    from semai.decks.look import look
+    from semai.decks.template import template
+    from semai.writing import write_file
+
+    content = template(look(*load(root)))
+    if file.exists() and (not file.is_file() or file.read_bytes() != content):
+        raise FileExistsError(file)
+    write_file(file, content)
 
 
 def config_file(root: Path) -> Path:

@@ -62,6 +62,12 @@ class Catalogue:
         names = {"month": self(f"common.month.{day.month}"), "weekday": self(f"common.weekday.{day.isoweekday()}")}
         return self("common.date-weekday" if weekday else "common.date", day=day.day, year=day.year, **names)
 
+    def dates(self, first: dt.date, last: dt.date) -> str:
+        """From one day to another: `21–22 Januari 2027`, or both dates in full where the month changes."""
+        if (first.year, first.month) == (last.year, last.month):
+            return self("common.dates-of-month", first=first.day, last=self.date(last))
+        return self("common.dates", first=self.date(first), last=self.date(last))
+
     def number(self, value: float, *, decimals: int = 0) -> str:
         """With the marks of the language, e.g. 1.250 or 62,5."""
         whole, _, part = f"{value:,.{decimals}f}".partition(".")

@@ -74,6 +74,7 @@ def commands(words: Catalogue) -> click.Group:
     group.add_command(_serve(words))
     group.add_command(_report(words))
     group.add_command(_new(words))
+    group.add_command(_check_template(words))
     return group
 
 
@@ -106,6 +107,7 @@ def _build(words: Catalogue) -> click.Command:
     @click.option("--organisation", "organisations", multiple=True, metavar="SLUG", help=words("cli.organisation"))
     @click.option("--audience", "audiences", multiple=True, type=click.Choice(AUDIENCES), help=words("cli.audience"))
     @click.option("--tree", type=click.Path(path_type=Path), metavar="DIR", help=words("cli.tree"))
+    @click.option("--save-template", type=click.Path(path_type=Path), metavar="FILE", help=words("cli.save-template"))
     @click.pass_obj
     def command(
         root: Path,
@@ -115,20 +117,26 @@ def _build(words: Catalogue) -> click.Command:
         organisations: tuple[str, ...],
         audiences: tuple[str, ...],
         tree: Path | None,
+        save_template: Path | None,
     ) -> None:
         from semai.build import OUTPUTS, Choice, UnknownChoiceError, build
         from semai.problems import ContentError
 
         if tree is not None and output != "site":
             raise click.UsageError(words("cli.tree-only-site"))
-        if audiences and output not in (None, "decks"):
+        if audiences and output != "decks":
             raise click.UsageError(words("cli.audience-only-decks"))
+        if save_template is not None and output != "decks":
+            raise click.UsageError(words("cli.save-template-only-decks"))
         _workspace(root, words)
         chosen = tuple(AUDIENCES[name] for name in dict.fromkeys(audiences or ("hall",)))
         choice = Choice((output,) if output else tuple(OUTPUTS), events, workshops, organisations, chosen)
         try:
             if tree is not None:
                 click.echo(words("cli.tree-written", n=_tree(root, tree.resolve(), words)))
+                return
+            if save_template is not None:
+                click.echo(words("cli.template-saved", file=_saved(root, save_template.resolve(), words)))
                 return
             report = build(root, choice, tell=lambda name: click.echo(words(f"cli.making-{name}"), err=True))
         except ContentError as error:
@@ -151,6 +159,40 @@ def _tree(root: Path, folder: Path, words: Catalogue) -> int:
         return write_tree(root, folder)
     except FileExistsError:
         raise click.UsageError(words("cli.tree-taken", folder=str(folder))) from None
+
+
+def _saved(root: Path, file: Path, words: Catalogue) -> str:
+    """The name of the file that the template was written to."""
+    from semai.build import save_template
+
+    try:
+        save_template(root, file)
+    except FileExistsError:
+        raise click.UsageError(words("cli.template-taken", file=file.name)) from None
+    except NotADirectoryError as error:
+        raise click.UsageError(words("cli.not-writable", file=error.filename)) from None
+    return file.name
+
+
+def _check_template(words: Catalogue) -> click.Command:
+    @click.command("check-template", help=words("cli.check-template"))
+    @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+    @click.pass_obj
+    def command(root: Path, file: Path) -> None:
+        from semai.build import check_template
+        from semai.problems import ContentError
+
+        try:
+            said, is_usable = check_template(_workspace(root, words), file, words.language)
+        except ContentError as error:
+            _show(error.problems, root, words)
+            raise SystemExit(1) from None
+        except PermissionError as error:
+            raise click.UsageError(words("cli.not-readable", file=error.filename)) from None
+        click.echo(said, nl=False)
+        raise SystemExit(0 if is_usable else 1)
+
+    return command
 
 
 def _serve(words: Catalogue) -> click.Command:
@@ -251,6 +293,7 @@ def _show(problems: Sequence[Problem], root: Path, words: Catalogue) -> None:
 def _summary(report: Report, words: Catalogue) -> None:
     """What was built: one line for each product, then how long it took."""
     units = {"site": "common.pages", "decks": "common.slides", "guides": "common.pages", "kits": "common.pages"}
+    made = sorted(report.built, key=lambda built: (built.output != "site", built.output))
     rows = [
         (
             words(f"cli.built-{built.output}"),
@@ -258,11 +301,13 @@ def _summary(report: Report, words: Catalogue) -> None:
             words(units[built.output], n=built.units),
             words.size(built.size),
         )
-        for built in sorted(report.built, key=lambda built: (built.output != "site", built.output))
+        for built in made
     ]
     widths = [max((len(row[i]) for row in rows), default=0) for i in range(4)]
-    for row in rows:
+    for built, row in zip(made, rows, strict=True):
         click.echo("  ".join([*(cell.ljust(width) for cell, width in zip(row[:3], widths, strict=False)), row[3]]))
+        for notice in built.notices:
+            click.echo("    " + words(f"decks.notice.{notice.code}", **notice.facts))
     for path in report.kept:
         click.echo(words("cli.kept", path=str(path)))
     click.echo(words("cli.took", seconds=words.number(report.seconds, decimals=1)))

@@ -14,8 +14,14 @@ pytestmark = pytest.mark.slow
 
 
 def everything(every_deck):
-    """The decks whose slides differ from all others, by name; what participants take home is the hall's."""
-    return {name: made for name, made in every_deck.items() if made.outline.audience != "participants"}
+    """The decks whose slides are not those of another, by name: what participants take home is the hall's, and a workshop
+    at roll call is what its events are.
+    """
+    return {
+        name: made
+        for name, made in every_deck.items()
+        if made.outline.audience == "hall" or (made.outline.audience == "roll_call" and made.outline.order.event)
+    }
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from semai.reading.mistakes import CODES
 PACKAGE = Path(semai.__file__).parent
 MAKES_PROBLEMS = {
     "Problem": 1, "Slip": 0, "PydanticCustomError": 0, "_reject": 0, "_problem": 1, "_unreadable": 3, "_same": 2,
-    "_Trait": 0, "_within": 2,
+    "_Trait": 0, "_within": 2, "RefusedError": 0, "_no_such": 0,
 }  # fmt: skip
 """Functions that take a code, and which of their arguments it is."""
 

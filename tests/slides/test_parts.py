@@ -65,7 +65,7 @@ def test_consequences_stand_where_the_method_shows_them(small, make_library):
     slides = case_slides(library)
 
     assert roles(slides) == [
-        "story", "reading", "options", "question", "objective", "reflective", "consequences", "interpretive", "decisional",
+        "reading", "story", "options", "question", "objective", "reflective", "consequences", "interpretive", "decisional",
     ]  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def test_a_method_that_names_no_kind_of_question_makes_no_slide_for_it(small, ma
 
     slides = case_slides(library)
 
-    assert roles(slides) == ["story", "reading", "options", "question", "consequences"]
+    assert roles(slides) == ["reading", "story", "options", "question", "consequences"]
 
 
 def test_a_debrief_asks_all_questions_in_order_and_shares_its_minutes(small, make_library):

@@ -30,12 +30,12 @@ def at(library, address):
     return replace(library, programme=programme)
 
 
-def test_it_follows_the_story_and_names_the_case(small, outline_of):
+def test_it_stands_before_the_story_and_names_the_case(small, outline_of):
     slides = outline_of(small, "two-mornings").slides
 
     (number,) = [n for n, slide in enumerate(slides) if slide.role == "reading"]
 
-    assert slides[number - 1].role == "story"
+    assert slides[number + 1].role == "story"
     assert slides[number].words["call"].text.startswith("The torn atlas\n")
 
 

@@ -40,5 +40,6 @@ def test_a_story_of_one_long_text_is_told_over_several_slides_with_its_facts_on_
 
     slides = [slide for slide in outline_of(library, "two-mornings").slides if slide.role == "story"]
 
-    assert [slide.title for slide in slides] == ["The torn atlas", "The torn atlas (2)", "The torn atlas (3)"]
+    titles = [slide.title for slide in slides]
+    assert titles == ["The torn atlas", "The torn atlas (continued)", "The torn atlas (continued 2)"]
     assert all("fact-1" in slide.words for slide in slides)

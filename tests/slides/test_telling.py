@@ -1,7 +1,7 @@
 """A speaker finds on each slide the words of every step that is led while it is shown."""
 
 from semai.slides import Note, Slide, Words
-from semai.slides.telling import told
+from semai.slides.telling import Led, told
 
 
 def a_slide(role):
@@ -9,7 +9,7 @@ def a_slide(role):
 
 
 def led(slide, *words):
-    return slide, [Note("say", word) for word in words]
+    return Led(slide, [Note("say", word) for word in words], [Note("guide", "continued")])
 
 
 def notes(slides):
@@ -36,15 +36,21 @@ def test_a_slide_that_no_step_names_is_up_from_the_beginning_of_its_part():
     assert notes(slides) == [["about statement", "read it aloud"]]
 
 
-def test_a_step_that_has_several_slides_is_told_on_each_and_the_next_on_the_last():
+def test_a_step_that_has_several_slides_is_told_on_the_first_and_the_next_on_the_last():
     slides = told(
         [([a_slide("story"), a_slide("story")], [led(None, "first"), led("story", "read"), led(None, "then")])]
     )
 
-    assert notes(slides) == [["about story", "first", "read"], ["about story", "read", "then"]]
+    assert notes(slides) == [["about story", "first", "read"], ["about story", "continued", "then"]]
 
 
 def test_a_part_without_slides_is_told_on_the_last_of_the_part_before():
     slides = told([([a_slide("work")], [led("work", "work")]), ([], [led(None, "stretch")])])
 
     assert notes(slides) == [["about work", "work", "stretch"]]
+
+
+def test_while_a_story_is_read_the_slide_that_says_where_to_read_it_is_up_first():
+    slides = told([([a_slide("reading"), a_slide("story")], [led("story", "read in silence")])])
+
+    assert notes(slides) == [["about reading", "read in silence"], ["about story", "continued"]]

@@ -28,6 +28,7 @@ def render(
     """For each running order, in the order given, one deck for each audience; its units are slides."""
     # late: checking content asks `semai.decks.fit`, and must not load python-pptx
     from semai.decks.draw import draw
+    from semai.decks.dressing import Dressed, dressed, template_of
     from semai.decks.look import look
     from semai.decks.template import template
 
@@ -38,7 +39,9 @@ def render(
         for audience in audiences:
             deck = outline(library, order, audience)
             path = PurePosixPath("decks", f"{_name(order, audience, drawn_as.say)}.pptx")
-            yield Artefact(path, draw(deck, drawn_as, empty, day), len(deck.slides))
+            theirs = template_of(library, order)
+            dress = dressed(drawn_as, theirs, deck) if theirs else Dressed(drawn_as, empty)
+            yield Artefact(path, draw(deck, dress.look, dress.file, day), len(deck.slides), dress.notices)
 
 
 def _name(order: RunningOrder, audience: Audience, say: Catalogue) -> str:

@@ -8,9 +8,10 @@ these can be measured and all of it still fits, and their colours where they can
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from semai.artefact import Notice
 from semai.decks.agency import Agency
 from semai.decks.colours import Scheme
 from semai.decks.drawing import Decoration
@@ -28,14 +29,6 @@ LEAST_TITLE = 0.62
 
 LEAST_FOOT = 0.75
 """The same for the line at the foot."""
-
-
-@dataclass(frozen=True)
-class Notice:
-    """What a trainer or a designer should know of a template, and no mistake. code, facts: as in a problem."""
-
-    code: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -206,7 +199,7 @@ class _Work:
         for part, spot in self.places.feet.items():
             x, y, w, h = spot.box
             align = spot.seat.style.align if spot.seat else deck.footer[part].get("align", "l")
-            pt = float(deck.footer[part]["pt"]) * self.places.scale
+            pt = min(float(deck.footer[part]["pt"]) * self.places.scale, h * POINTS / LINE)
             parts[part] = {"x": x, "y": y, "w": w, "h": h, "pt": pt, "align": align}
         line, at = footer_line(self.deck), dict(parts["deck_title"])
         least = at["pt"] * LEAST_FOOT

@@ -24,7 +24,7 @@ MASTER_TYPE = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "": "body
 """Which of the master's placeholders one of a layout takes its look from; any other from the one of its own type."""
 
 STYLES = {"title": "titleStyle", "body": "bodyStyle"}
-SLIVER = 0.04
+SLIVER = 0.01
 """Share of a place that something may overlap without mattering: the edge of a logo, a line."""
 
 LEAST_INCHES, MOST_INCHES = 3.0, 56.0
@@ -51,6 +51,15 @@ class Ground:
 
     fill: str | None
     painted: tuple[tuple[Box, str | None, bool], ...] = ()
+
+    def middle(self, box: Box) -> tuple[str, ...]:
+        """The colour behind the middle of a place, for text that was put there on purpose; () where it cannot be told."""
+        x, y = box[0] + box[2] / 2, box[1] + box[3] / 2
+        found = self.fill
+        for (left, top, wide, high), colour, _ in self.painted:
+            if left <= x <= left + wide and top <= y <= top + high:
+                found = colour
+        return (found,) if found else ()
 
     def behind(self, box: Box) -> tuple[str, ...]:
         """The colours behind a place, from back to front; () where any of it cannot be told."""

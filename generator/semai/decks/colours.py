@@ -73,6 +73,18 @@ class Scheme:
         return next((name for name, value in self.names.items() if value.lower() == hex_.lower()), "ink")
 
 
+class Worn(Scheme):
+    """Our colours, named as ever, in a file whose slots have other colours: what is shown is theirs."""
+
+    def __init__(self, slots: Mapping[str, str], ours: Scheme) -> None:
+        super().__init__(slots, ours.names, ours.roles)
+        object.__setattr__(self, "ours", ours)
+
+    def colour(self, name: str) -> str:
+        ours: Scheme = self.__dict__["ours"]
+        return ours.colour(name)
+
+
 def scheme(theme: Theme, values: tuple[str, ...]) -> Scheme:
     """The colours for a programme with these values, in its order."""
     tokens = theme.tokens

@@ -87,7 +87,8 @@ class _Canvas:
                 f"{HEADER}<p:sld {NAMESPACES}><p:cSld>{ground(slide, self.look)}{shapes}{data}</p:cSld>"
                 f"{MAP_OVERRIDE}</p:sld>"
             ).encode()
-            self.rels.append(self.main.relate_to(part, RT.SLIDE))
+            # Not `relate_to`, which first looks through all the relations there are.
+            self.rels.append(self.main.rels._add_relationship(RT.SLIDE, part))
 
     def _part(self, name: str, kind: str, blob: bytes = b"") -> Part:
         uri = f"/ppt/{name}"

@@ -1,7 +1,7 @@
 """A deck's look in its agency's template: the file it is drawn into, and what the trainer should know.
 
-Start at `dressed`. Layouts of theirs are used as they are where they serve, and ours are added for the rest; a template never
-breaks a deck, it only brings notices.
+Start at `dressed`. Layouts of theirs are used as they are where they serve, and ours are added for the rest; a template
+never breaks a deck, it only brings notices.
 """
 
 from __future__ import annotations
@@ -9,15 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from semai.artefact import Notice
 from semai.catalogue import catalogue, languages
-from semai.decks.adapt import Notice, adapted
+from semai.decks.adapt import adapted
 from semai.decks.agency import Agency, agency
+from semai.decks.colours import Scheme
 from semai.decks.graft import grafted
 from semai.decks.look import Look
 from semai.decks.matching import Names, find
 from semai.decks.seating import Seated, Seating
+from semai.model.library import Library
+from semai.model.running_order import RunningOrder
 from semai.model.template import Template
 from semai.slides import SlideDeck
+
+
+def template_of(library: Library, order: RunningOrder) -> Template | None:
+    """The template of the organisation that an event is held for; None where it has none and for a bare workshop."""
+    organisation = library.organisations[order.event.organisation] if order.event else None
+    return library.templates[organisation.template] if organisation and organisation.template else None
 
 
 @dataclass(frozen=True)
@@ -26,18 +36,19 @@ class Dressed:
 
     look: Look
     file: bytes
-    notices: tuple[Notice, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True)
 class Fitting:
     """How a deck sits in a template, before anything is written. seated: by id of our layouts, those that one of theirs was
-    found for. looks: of every layout.
+    found for. looks: of every layout. scheme: of those that are ours.
     """
 
     agency: Agency
     seated: Mapping[str, Seated]
     looks: Mapping[str, Look]
+    scheme: Scheme
     notices: tuple[Notice, ...]
 
     @property
@@ -58,7 +69,7 @@ def fitting(look: Look, template: Template, deck: SlideDeck) -> Fitting:
         if (there := find(layout.id, found, names)) is not None
     }
     looks = {id_: (seated[id_].look if id_ in seated else None) or own.looks[id_] for id_ in own.looks}
-    fitted = Fitting(found, seated, looks, own.notices)
+    fitted = Fitting(found, seated, looks, own.looks["points"].scheme, own.notices)
     return replace(fitted, notices=tuple(_notices(fitted, look, deck)))
 
 
@@ -81,7 +92,7 @@ def _notices(fitted: Fitting, look: Look, deck: SlideDeck) -> Iterator[Notice]:
     used = [layout.id for layout in look.deck.layouts if any(slide.layout == layout.id for slide in deck.slides)]
     ours = [id_ for id_ in used if id_ not in fitted.seated]
     if ours:
-        yield Notice("layouts-added", {"n": len(ours), "layouts": look.say.listing(list(map(look.layout_name, ours)))})
+        yield Notice("layouts-added", {"n": len(ours)})
     for id_ in used:
         if id_ in fitted.seated and fitted.seated[id_].look is None:
             yield Notice(f"layout-{fitted.seated[id_].why}", {"layout": look.layout_name(id_)})

@@ -23,10 +23,11 @@ def footer(
     rel = rels.get(f"slide-{slide.back}")
     back = jump(rel, look.say("decks.back-to-agenda")) if rel else ""
     # With their boxes, though the layout has them: LibreOffice forgets a footer's look without.
-    yield _part("footer", "deck_title", TITLE_REF, run(Run(footer_line(deck)), look.lang), look, back)
+    parts = [_part("footer", "deck_title", TITLE_REF, run(Run(footer_line(deck)), look.lang), look, back)]
     if slide.clock:
-        yield _part("clock", "clock", CLOCK_REF, run(Run(slide.clock), look.lang), look)
-    yield _part("slide-number", "page_number", NUMBER_REF, number_field(look.lang, str(number)), look)
+        parts.append(_part("clock", "clock", CLOCK_REF, run(Run(slide.clock), look.lang), look))
+    parts.append(_part("slide-number", "page_number", NUMBER_REF, number_field(look.lang, str(number)), look))
+    yield from sorted(parts, key=lambda part: part.box or ())  # an agency's master may have them in another order
 
 
 def _part(name: str, token: str, reference: str, inside: str, look: Look, link: str = "") -> Shape:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
-from itertools import repeat
+from itertools import accumulate, repeat, takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -86,15 +86,13 @@ def broken(text: str, of: Face, pt: float, room: float) -> list[str]:
         while not space and used > room and len(line) > 1:
             cut = _letters_that_fit(line, of, pt, room)
             lines.append(line[:cut])
-            line = line[cut:]
-            used = width(line, of, pt)
+            line, used = line[cut:], used - width(line[:cut], of, pt)
     return [*lines, line]
 
 
 def _letters_that_fit(text: str, of: Face, pt: float, room: float) -> int:
-    count = 1
-    while count < len(text) and width(text[: count + 1], of, pt) <= room:
-        count += 1
+    ends = accumulate(map(_table()[of].get, text.replace(TIE, " "), repeat(UNKNOWN)))
+    count = sum(1 for _ in takewhile(lambda end: end * pt / 1000 <= room, ends)) or 1
     return text.rfind("/", 0, count) + 1 or count
 
 

@@ -31,7 +31,7 @@ class Plain:
     """How a layout of an agency's is filled, by id of our placeholders.
 
     joined: which words go into one placeholder, the first of which it is named for. forced: XML that runs need for their
-    words to be read. feet: by part of our foot, what names its placeholder, and XML for its words.
+    words to be read. feet: by part of our foot, from left to right, what names its placeholder, and XML for its words.
     """
 
     joined: Mapping[str, tuple[str, ...]]

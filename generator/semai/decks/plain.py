@@ -16,6 +16,9 @@ from semai.decks.table import agenda_frame
 from semai.slides import Slide, SlideDeck
 from semai.theme import Placeholder
 
+NAMES = {"deck_title": "footer", "clock": "clock", "page_number": "slide-number"}
+"""What the parts of the foot are called in the catalogue."""
+
 
 def plain_scene(
     slide: Slide, number: int, deck: SlideDeck, look: Look, plain: Plain, rels: Mapping[str, str]
@@ -46,15 +49,13 @@ def _foot(
 ) -> Iterator[Item]:
     rel = rels.get(f"slide-{slide.back}")
     link = jump(rel, look.say("decks.back-to-agenda")) if rel else ""
-    parts = {"deck_title": ("footer", footer_line(deck)), "clock": ("clock", slide.clock)}
-    for part, (name, words) in parts.items():
-        if part in plain.feet and words:
-            ph, paint = plain.feet[part]
-            inside = run(Run(words, look=paint), look.lang)
-            yield _shape(look.say(f"decks.shape.{name}"), inside, ph, link if part == "deck_title" else "")
-    if "page_number" in plain.feet:
-        ph, paint = plain.feet["page_number"]
-        yield _shape(look.say("decks.shape.slide-number"), number_field(look.lang, str(number), paint), ph)
+    said = {"deck_title": footer_line(deck), "clock": slide.clock}
+    for part, (ph, paint) in plain.feet.items():
+        name = look.say(f"decks.shape.{NAMES[part]}")
+        if part == "page_number":
+            yield _shape(name, number_field(look.lang, str(number), paint), ph)
+        elif said[part]:
+            yield _shape(name, run(Run(said[part], look=paint), look.lang), ph, link if part == "deck_title" else "")
 
 
 def _shape(name: str, inside: str, ph: str, link: str = "") -> Shape:

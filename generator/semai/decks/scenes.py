@@ -6,6 +6,7 @@ colour, how many options or steps there are, what is filled and what is outlined
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 
 from semai.decks import freeform, motifs
@@ -15,7 +16,7 @@ from semai.decks.fit import POINTS, needed, room_of
 from semai.decks.footer import footer
 from semai.decks.layouts import BARE, background, reference
 from semai.decks.lines import LINE as LINE_HEIGHT
-from semai.decks.lines import TIE
+from semai.decks.lines import TIE, face, width
 from semai.decks.look import Look
 from semai.decks.plain import plain_scene
 from semai.decks.shapes import (
@@ -116,6 +117,8 @@ def _plain(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Ite
 def _points(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
     """A list; a short one is set wider, so that it fills its slide and can be told item by item."""
     box = layout.placeholder("points")
+    if box.id not in slide.words:
+        return
     room = room_of(box, look.drawing.indent(layout.id, box.id) * POINTS)
     count = len(slide.words[box.id].text.splitlines())
     text = needed(slide.words[box.id].text, room).lines * box.pt * LINE_HEIGHT * box.line
@@ -150,19 +153,17 @@ def _agenda(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[It
     box = layout.placeholder("table")
     yield agenda_frame(slide.agenda, box, look, rels)
     for row, place in row_boxes(slide.agenda, box, look):
-        if row.state:
+        if row.state in ("done", "now"):
             yield _state(look, row.state, place)
 
 
 def _state(look: Look, state: str, row: Box) -> Shape:
-    """What stands before a session of the day: a full petal for one gone by, a leaf for this one, an outline later."""
+    """What stands before a session of the day: a check mark for one gone by, a leaf for this one."""
     name, part = look.say("decks.sign"), look.part("agenda-leaf" if state == "now" else "agenda-petal")
     place = (row[0] + part[0], row[1] + (row[3] - part[3]) / 2, part[2], part[3])
     if state == "now":
         return Shape(name, place, leaf(place), look.fill("action"), NO_LINE)
-    if state == "done":
-        return motifs.figure(name, place, freeform.PETAL, look.fill("ink_muted"))
-    return motifs.figure(name, place, freeform.PETAL, look.fill(None), outline(look.fill("edge"), look.size("outline")))
+    return motifs.figure(name, place, freeform.CHECK, look.fill("ink_muted"))
 
 
 def _divider(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
@@ -254,7 +255,7 @@ def _marks(slide: Slide, box: Placeholder, look: Look) -> Iterator[Item]:
     if not marks:
         return
     stop = f'<a:pPr><a:tabLst><a:tab pos="{emu(look.size("mark-tab"))}" algn="l"/></a:tabLst></a:pPr>'
-    words: list[Paragraph] = [[Run(f"{mark.monogram}\t{mark.label}")] for mark in marks]
+    words: list[Paragraph] = [[Run(mark.monogram + _gap(mark.monogram, box, look) + mark.label)] for mark in marks]
     yield filled(box, slide, look, words, stop)
     for number, mark in enumerate(marks):
         middle = box.y + box.h / 2 + (number - (len(marks) - 1) / 2) * box.pt * LINE_OF_MARKS
@@ -263,6 +264,17 @@ def _marks(slide: Slide, box: Placeholder, look: Look) -> Iterator[Item]:
         drawing = look.theme.icons[f"alignment-{mark.alignment.replace('_', '-')}"]
         name, place = look.say("decks.alignment"), (sign[0], middle - sign[3] / 2, sign[2], sign[3])
         yield motifs.icon(name, place, drawing, look.fill("ink"))
+
+
+def _gap(before: str, box: Placeholder, look: Look) -> str:
+    """What brings the next word to the tab stop: a tab, or on a slide of another size spaces, since LibreOffice knows but
+    one tab stop, an inch away.
+    """
+    if not look.layout_part:
+        return "\t"
+    style = face(box.font, bold=box.bold)
+    left = look.size("mark-tab") * POINTS - width(before, style, box.pt)
+    return TIE * max(math.ceil(left / width(" ", style, box.pt)), 1)
 
 
 def _question(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:

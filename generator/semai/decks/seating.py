@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from semai.decks.agency import Agency, Seat, Sheet
-from semai.decks.colours import Scheme
-from semai.decks.contrast import ENOUGH, ratio
+from semai.decks.colours import Scheme, Worn
+from semai.decks.contrast import ENOUGH, pairs, ratio
 from semai.decks.contrast import needed as contrast_needed
+from semai.decks.contrast import shown as shown_colour
 from semai.decks.fit import POINTS, Room, footer_line, needed, room_of
 from semai.decks.layouts import BARE, CLOCK_REF, NUMBER_REF, TITLE_REF, TheirBox
 from semai.decks.lines import LINE, MEASURED, face
@@ -32,6 +33,10 @@ LEAST_FRAME = 0.8
 
 LEAST_PT = 16
 """Points of the smallest text that is taken as it is, on a slide of our size: a hall reads no less."""
+
+
+SAME = 1.1
+"""Contrast of two colours that are as good as one."""
 
 
 class _UnfitError(Exception):
@@ -83,15 +88,32 @@ class Seating:
             if seat is None or (row := self._row(seat, sheet)) is None:
                 raise _UnfitError("font")
             boxes.append(self._at(seat, box, row, box.id))
+            if box.type not in ("title", "body"):
+                continue
             paint, is_unsure = self._paint(seat, found)
             unsure = unsure or is_unsure
             if paint:
                 raise _UnfitError("contrast")
         self._hold(boxes, slides, {})
+        if not self._reads(layout, sheet, move):
+            raise _UnfitError("contrast")
         deck = self.ours.theme.tokens.deck
         put = layout.model_copy(update={"placeholders": tuple(boxes)})
         feet = {name: move.foot(part) for name, part in deck.footer.items()}
-        return Seated(self._look(put, sheet, move, feet, None), unsure=unsure)
+        look = replace(
+            self._look(put, sheet, move, feet, None), scheme=self.ours.scheme
+        )  # as the layout's own shapes are
+        return Seated(look, unsure=unsure)
+
+    def _reads(self, layout: Layout, sheet: Sheet, move: Move) -> bool:
+        """Whether what our slides draw can be read there: in their colours, and on the panels that the layout brings."""
+        worn = Worn(sheet.colours.slots, self.ours.scheme)
+        panels = [p for p in self.ours.drawing.layouts.get(layout.id, ()) if p.fill and p.shape in ("box", "leaf")]
+        for panel in panels:
+            behind = sheet.ground.middle(move.box(panel.box))
+            if behind and ratio(behind[0], shown_colour(worn, panel.fill or "")) > SAME:
+                return False
+        return all(p.ratio(worn) >= p.need for p in pairs(self.ours) if p.where.split()[0] == layout.id)
 
     # Filled and nothing more ----------------------------------------------------------------------------------------------
 
@@ -140,13 +162,9 @@ class Seating:
 
     def _feet(self, layout: Layout, found: Found) -> Mapping[str, tuple[str, str]]:
         """For each part of the foot that the layout has: what names its placeholder, and the colour it must be given."""
-        feet: dict[str, tuple[str, str]] = {}
-        for part, kind in FEET.items():
-            seat = found.sheet.seat(kind)
-            if seat is None:
-                continue
-            paint, _ = self._paint(seat, found)
-            feet[part] = (seat.ph, paint)
+        seats = {part: seat for part, kind in FEET.items() if (seat := found.sheet.seat(kind)) is not None}
+        in_order = sorted(seats.items(), key=lambda item: item[1].box)
+        feet = {part: (seat.ph, self._paint(seat, found)[0]) for part, seat in in_order}
         line, seat = footer_line(self.deck), found.sheet.seat(FEET["deck_title"])
         if seat is not None:
             _, _, w, h = net(seat).box
@@ -181,7 +199,7 @@ class Seating:
     def _paint(self, seat: Seat, found: Found) -> tuple[str, bool]:
         """The fill that text in a seat needs to be read, "" where its own will do; and whether that cannot be told."""
         sheet, style = found.sheet, seat.style
-        grounds = sheet.ground.behind(seat.box)
+        grounds = sheet.ground.middle(seat.box) if found.is_named else sheet.ground.behind(seat.box)
         if not grounds:
             if not found.is_named:
                 raise _UnfitError("ground")
@@ -189,8 +207,8 @@ class Seating:
         need = contrast_needed(style.pt) if seat.type not in FEET.values() else ENOUGH
         if style.colour is not None and all(ratio(style.colour, ground) >= need for ground in grounds):
             return "", False
-        words = readable(style.colour or sheet.colours.slots["dk1"], grounds, need)
-        slot = nearest(words, sheet.colours.slots)
+        slot = nearest(style.colour or sheet.colours.slots["dk1"], sheet.colours.slots)
+        words = readable(style.colour or sheet.colours.slots["dk1"], grounds, need, sheet.colours.slots[slot])
         return Scheme(sheet.colours.slots, {"words": words}, {"words": slot}).fill("words"), False
 
     def _hold(self, boxes: Sequence[TheirBox], slides: Sequence[Slide], joined: Mapping[str, tuple[str, ...]]) -> None:

@@ -56,7 +56,8 @@ class Organisation(Document):
 
     time_zone: as printed after a clock time, e.g. WIB. asks_staff_number: only where its accounting demands it.
     districts: the parts it serves, by name.
-    note: one line about what here is invented or unchecked. template: slug of content/templates that its decks are put into.
+    note: one line about what here is invented or unchecked. template: slug of the one in content/templates that its
+    decks are put into.
     """
 
     name: Line

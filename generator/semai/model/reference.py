@@ -64,10 +64,11 @@ class Verified(Frozen):
 
 
 class Source(Frozen):
-    """Where a published claim comes from. kind: of text. url: where it can be read, if anywhere."""
+    """Where a published claim comes from. short: its title on slides. kind: of text. url: where it can be read."""
 
     id: Slug
     title: Line
+    short: Line | None = None
     kind: Literal["law", "regulation", "release", "news", "data", "own", "other"]
     publisher: Line | None = None
     date: Line | None = None

@@ -17,8 +17,8 @@ LARGEST = 60_000_000
 class TemplateMapping(Document):
     """content/templates/<slug>.yml.
 
-    layouts: by id of our layout, what the file calls its own. placeholders: the same for the placeholders in them, by layout
-    and placeholder.
+    layouts: by id of our layout, what the file calls its own. placeholders: the same for the placeholders in them, by
+    layout and placeholder.
     """
 
     layouts: Annotated[Mapping[str, Line], Field(default_factory=dict)]

@@ -253,7 +253,9 @@ def _templates(reading: Reading, root: Path, folder: Path) -> dict[str, Template
             suggestion = f"{stem}{path.suffix}" if usable and stem else ""
             reading.problems.append(Problem(place, code, where | {"suggestion": suggestion}))
         elif path.suffix == ".yml":
-            mappings |= {slug: doc for slug, doc in _document(reading, root, path, TemplateMapping)}  # type: ignore[misc]  # what its model makes
+            for slug, mapping in _document(reading, root, path, TemplateMapping):
+                assert isinstance(mapping, TemplateMapping)
+                mappings[slug] = mapping
         else:
             with path.open("rb") as file:
                 found[path.stem] = Template(path.stem, _name(root, path), file.read(LARGEST + 1))

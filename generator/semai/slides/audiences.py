@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from semai.catalogue import Catalogue
 from semai.model.activity import SlideRole
-from semai.slides.slide import Audience, Slide, Words
+from semai.slides.slide import Audience, Note, Slide, Words
 
 ROLL_CALL: tuple[SlideRole, ...] = (
-    "title", "statement", "divider", "story", "options", "question", "consequences", "pledge", "sources", "closing",
+    "title", "divider", "statement", "story", "options", "question", "consequences", "pledge", "sources", "closing",
 )  # fmt: skip
 """What can be told standing up, in a few minutes: nothing that needs a table, a list to read, or the whole morning."""
+
+SPOKEN: tuple[SlideRole, ...] = ("divider", "story", "options", "question", "consequences", "pledge", "closing")
+"""Slides that have words of their own for whoever leads a roll call, since the workshop's steps take too long there."""
 
 STANDING = 3
 """Minutes, the most for a question at roll call."""
@@ -24,11 +27,17 @@ def shown_to(audience: Audience, slides: Sequence[Slide]) -> Sequence[Slide]:
 
 
 def _at_roll_call(slides: Sequence[Slide]) -> Iterator[Slide]:
-    """With one question for each case; where there is no case, with the first question of all."""
-    questions = [slide for slide in slides if slide.role == "question"]
-    kept = [slide for slide in questions if slide.subject[0] == "case"] or questions[:1]
+    """The first case with its main value and its question; where there is no case, the first statement and question."""
+    story = next((slide for slide in slides if slide.role == "story"), None)
+    about = [story.subject] if story else [slide.subject for slide in slides if slide.role in ("statement", "question")]
+    value = story.values[:1] if story else ()
+    met: set[SlideRole] = set()
     for slide in slides:
-        if slide.role in ROLL_CALL and (slide.role != "question" or slide in kept):
+        once = slide.role in ("divider", "statement", "question", "pledge") and slide.role in met
+        of_the_case = slide.role not in ("statement", "story", "options", "question", "consequences")
+        of_the_value = slide.role != "divider" or slide.values == value
+        if slide.role in ROLL_CALL and not once and of_the_value and (of_the_case or slide.subject in about):
+            met.add(slide.role)
             yield slide
 
 
@@ -38,7 +47,8 @@ def as_told_to(audience: Audience, slide: Slide, say: Catalogue) -> Slide:
         case "hall":
             return slide
         case "roll_call":
-            return replace(slide, clock="", words=dict(_shortened(slide.words, say)))
+            notes = (Note("do", say(f"slides.roll-call.{slide.role}")),) if slide.role in SPOKEN else ()
+            return replace(slide, clock="", notes=notes, words=dict(_shortened(slide.words, say)))
         case "participants":
             return replace(slide, clock="", notes=())
 

@@ -10,6 +10,9 @@ from semai.model.running_order import RunningOrder
 from semai.model.workshop import Block
 from semai.slides.slide import Slide, Words
 
+MOST_POINTS = 6
+"""Items that a slide of points holds."""
+
 
 def field_words(document: Document, *path: str | int) -> Words:
     """The text of a field with the place where it was written."""

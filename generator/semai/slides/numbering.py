@@ -51,19 +51,27 @@ def _unique_titles(slides: Iterator[Slide], deck: SlideDeck, say: Catalogue) -> 
     """
     seen: dict[str, list[Section]] = {}
     taken: set[str] = set()
+    before: Slide | None = None
     for slide in slides:
         section, title = deck.sections[slide.section], slide.words["title"]
         earlier = seen.setdefault(slide.title, [])
-        ways = chain([slide.title], _ways(slide, section, earlier, deck, say))
+        follows = before is not None and (before.role, before.subject) == (slide.role, slide.subject)
+        before = slide
+        ways = chain([slide.title], _ways(slide, section, earlier, deck, say, follows=follows))
         text = next(way for way in ways if way not in taken)
         earlier.append(section)
         taken.add(text)
         yield replace(slide, words={**slide.words, "title": replace(title, text=text)})
 
 
-def _ways(slide: Slide, section: Section, earlier: list[Section], deck: SlideDeck, say: Catalogue) -> Iterator[str]:
-    """Titles for a slide whose own title is taken, the one that says most first."""
+def _ways(
+    slide: Slide, section: Section, earlier: list[Section], deck: SlideDeck, say: Catalogue, *, follows: bool
+) -> Iterator[str]:
+    """Titles for a slide whose own is taken, the one that says most first. follows: it goes on with the one before."""
     entry = section.entry
+    if follows:
+        yield say("slides.again-next", title=slide.title)
+        yield from (say("slides.again-further", title=slide.title, number=number) for number in count(2))
     if entry is not None and slide.subject[0] == "activity" and earlier and earlier[-1] is not section:
         if _day(entry, deck) != _day(earlier[-1].entry, deck):
             yield say("slides.again-day", title=slide.title, day=_day(entry, deck))

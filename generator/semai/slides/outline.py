@@ -7,7 +7,7 @@ or colours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from semai.catalogue import Catalogue, catalogue
@@ -16,7 +16,7 @@ from semai.model.library import Library
 from semai.model.running_order import Entry, RunningOrder
 from semai.slides.agenda import Agendas
 from semai.slides.audiences import as_told_to, shown_to
-from semai.slides.fields import field_words, points
+from semai.slides.fields import MOST_POINTS, field_words, points
 from semai.slides.names import short_title
 from semai.slides.numbering import numbered
 from semai.slides.parts import PartSlides
@@ -24,8 +24,8 @@ from semai.slides.short_page import readable
 from semai.slides.slide import Audience, Note, Section, Slide, SlideDeck, Words
 from semai.slides.subjects import SubjectSlides
 
-SOURCE_ROWS = 3
-"""Sources on one slide; titles of laws are long."""
+SOURCE_LINES, SOURCE_LETTERS = 9, 60
+"""Lines for sources on one slide, and letters on each; titles of laws are long."""
 
 
 def outline(library: Library, order: RunningOrder, audience: Audience = "hall") -> SlideDeck:
@@ -56,8 +56,7 @@ class _Outliner:
         slides = [self._title(), *self._objectives(), *agendas.opening()]
         recaps = list(agendas.here())
         for entry in self.order.entries:
-            made = [slide for other, slide in recaps if other is entry]
-            made += parts.shown(entry)
+            made = parts.shown(entry, [slide for other, slide in recaps if other is entry])
             if made:
                 slides += (replace(slide, section=len(sections)) for slide in made)
                 sections.append(Section(self._section_title(entry), entry))
@@ -82,7 +81,7 @@ class _Outliner:
     def _title(self) -> Slide:
         event, workshop = self.order.event, self.order.workshop
         subject: Document = event or workshop
-        when = event and event.date and self.say.date(event.date, weekday=True)
+        when = self._when()
         lines = [event.place, when, event.organiser] if event else [workshop.audience]
         if event and event.simulation:
             lines.append(event.simulation)
@@ -99,6 +98,13 @@ class _Outliner:
             notes=(Note("info", workshop.summary),),
             subject=self._subject(workshop),
         )
+
+    def _when(self) -> str:
+        """The day of the event, or its first and last; "" where it has no date."""
+        days = [day.date for day in self.order.days if day.date]
+        if not days:
+            return ""
+        return self.say.dates(days[0], days[-1]) if len(days) > 1 else self.say.date(days[0], weekday=True)
 
     def _objectives(self) -> Iterator[Slide]:
         workshop = self.order.workshop
@@ -120,16 +126,20 @@ class _Outliner:
             source.quoted_unverified for source in (self.library.sources.sources[listed[id_]] for id_ in shown)
         )
         subject = self._subject(self.order.workshop)
-        for i in range(0, len(items), SOURCE_ROWS):
-            rows = items[i : i + SOURCE_ROWS]
-            if unverified and i + SOURCE_ROWS >= len(items):
-                rows = [*rows, Words(self.say("slides.unverified"))]
+        if unverified:
+            items.append(Words(self.say("slides.unverified")))
+        for rows in by_lines(items):
             yield points("sources", self._context(), Words(self.say("slides.sources")), rows, subject)
 
     def _source(self, index: int) -> Words:
         source = self.library.sources.sources[index]
-        text = source.title if source.date is None else f"{source.title} ({source.date})"
-        return Words(text, self.library.sources.place_of("sources", index, "title"), "title")
+        field = "short" if source.short else "title"
+        name = field_words(self.library.sources, "sources", index, field)
+        return (
+            replace(name, text=f"{name.text} ({source.date})", field=field)
+            if source.date
+            else replace(name, field=field)
+        )
 
     def _closing(self) -> Slide:
         workshop, address = self.order.workshop, self.library.programme.settings.site_address
@@ -157,3 +167,18 @@ class _Outliner:
 
     def _subject(self, document: Document) -> tuple[str, str, str]:
         return ("workshop", document.slug, str(getattr(document, "version", "")))
+
+
+def by_lines(items: Sequence[Words]) -> Iterator[list[Words]]:
+    """The items in runs of as many as a slide has lines for."""
+    run: list[Words] = []
+    left = SOURCE_LINES
+    for item in items:
+        lines = -(-len(item.text) // SOURCE_LETTERS)
+        if run and (lines > left or len(run) == MOST_POINTS):
+            yield run
+            run, left = [], SOURCE_LINES
+        run.append(item)
+        left -= lines
+    if run:
+        yield run

@@ -15,9 +15,9 @@ from semai.model.case_study import ORID, CaseStudy
 from semai.model.library import Library
 from semai.model.running_order import Entry, PartPlan, RunningOrder, StepPlan
 from semai.slides.fields import block_words, field_words, points
-from semai.slides.slide import Chart, Note, Slide, Words
+from semai.slides.slide import Chart, Note, Slide, Words, roles_shown
 from semai.slides.subjects import SubjectSlides
-from semai.slides.telling import told
+from semai.slides.telling import Led, told
 
 VALUE_ROLES: tuple[SlideRole, ...] = ("divider", "behaviours", "example")
 
@@ -30,22 +30,23 @@ class PartSlides:
     order: RunningOrder
     say: Catalogue
 
-    def shown(self, entry: Entry) -> list[Slide]:
-        """The slides of all parts of an entry, with the facilitator's words."""
-        return told(
-            (self._of_part(part), [(plan.step.slide, tuple(self._notes(entry, plan))) for plan in part.steps])
-            for part in entry.parts
-        )
+    def shown(self, entry: Entry, before: Sequence[Slide]) -> list[Slide]:
+        """The slides of all parts of an entry, with the facilitator's words. before: slides that stand before them."""
+        parts = ((self._of_part(part), [self._led(entry, plan) for plan in part.steps]) for part in entry.parts)
+        return told([(before, ()), *parts])
 
     def _of_part(self, part: PartPlan) -> list[Slide]:
-        """Of a part cut in two, each piece shows what its own steps name; what no step names is shown where it opens."""
+        """Of a part cut in two, each piece shows what its own steps name; what no step names is shown where it opens. A
+        piece whose steps name nothing goes on with what was up before the cut.
+        """
         here = {step.step.slide for step in part.steps}
         named = [step.slide for step in part.activity.steps if step.slide]
-        return [
-            replace(slide, block=part.block.id, part=part.index)
-            for slide in in_step_order(list(self._slides(part)), named)
-            if slide.role in here or (slide.role not in named and part.opens)
-        ]
+        slides = in_step_order(list(self._slides(part)), named)
+        shown = [slide for slide in slides if slide.role in here or (slide.role not in named and part.opens)]
+        if not shown and not part.opens:
+            begun = part.activity.steps[: part.activity.steps.index(part.steps[0].step)]
+            shown = [slide for slide in slides if slide.role in {step.slide for step in begun}][-1:]
+        return [replace(slide, block=part.block.id, part=part.index) for slide in shown]
 
     def _slides(self, part: PartPlan) -> Iterator[Slide]:
         yield from self._activity(part)
@@ -59,11 +60,10 @@ class PartSlides:
         minutes: dict[SlideRole | None, int] = {}
         for plan in part.steps:
             minutes.setdefault(plan.step.slide, plan.minutes)
-        for slide in self._subjects.case(case, minutes=minutes.get("question", 10)):
-            if slide.role == "options" and self.order.workshop.case_sheets == "everybody":
-                number = self.order.cases.index(case) + 1 if len(self.order.cases) > 1 else None
-                yield from self._subjects.reading(case, number)
-            yield slide
+        if self.order.workshop.case_sheets == "everybody":
+            number = self.order.cases.index(case) + 1 if len(self.order.cases) > 1 else None
+            yield from self._subjects.reading(case, number)
+        yield from self._subjects.case(case, minutes=minutes.get("question", 10))
         for role in (*ORID, "debrief"):
             if role in minutes:
                 yield from self._subjects.debrief(case, role, minutes[role])
@@ -157,13 +157,13 @@ class PartSlides:
         }
         return Slide("poll-chart", "poll", 0, words, chart=chart, subject=("event", event.slug, ""))
 
-    def _notes(self, entry: Entry, plan: StepPlan) -> Iterator[Note]:
+    def _led(self, entry: Entry, plan: StepPlan) -> Led:
         """What a step's facilitator says, does and asks, under the guide's session and step."""
         where = self.say("slides.note-step" if entry.session else "slides.note-step-plain",
                          session=entry.session, step=plan.number)  # fmt: skip
-        yield Note("guide", f"{where} · {plan.step.title} · {self.say('common.minutes', n=plan.minutes)}")
-        for line in plan.step.script:
-            yield Note(line.kind, line.text)
+        head = Note("guide", f"{where} · {plan.step.title} · {self.say('common.minutes', n=plan.minutes)}")
+        again = Note("guide", f"{where} · {plan.step.title} · {self.say('slides.note-again')}")
+        return Led(plan.step.slide, [head, *(Note(line.kind, line.text) for line in plan.step.script)], [again])
 
 
 def in_step_order(slides: Sequence[Slide], named: Sequence[SlideRole]) -> list[Slide]:
@@ -171,7 +171,7 @@ def in_step_order(slides: Sequence[Slide], named: Sequence[SlideRole]) -> list[S
 
     Several values are walked through one by one, each with all its slides.
     """
-    first = {role: named.index(role) for role in named}
+    first = {shown: named.index(role) for role in reversed(named) for shown in roles_shown(role)}
     walk = [first[role] for role in VALUE_ROLES if role in first]
     if len({slide.values for slide in slides if slide.role in VALUE_ROLES}) > 1:
         first.update((role, min(walk)) for role in VALUE_ROLES if role in first)

@@ -118,6 +118,13 @@ class Slide:
         return self.words["title"].text
 
 
+def roles_shown(step: SlideRole | None) -> tuple[SlideRole, ...]:
+    """The slides that are up while a step is led that names this one: a story's are where to read it, and the story."""
+    if step is None:
+        return ()
+    return ("reading", "story") if step == "story" else (step,)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A run of slides that belong together. entry: the line of the running order it serves, None for opening and end."""
@@ -152,5 +159,8 @@ class SlideDeck:
 
     def numbers_of(self, part: PartPlan, role: SlideRole | None) -> tuple[int, ...]:
         """The numbers of the slides with this role that this part of its block made; () if none."""
-        wanted = (part.block.id, part.index, role)
-        return tuple(n for n, s in enumerate(self.slides, start=1) if (s.block, s.part, s.role) == wanted)
+        wanted = (part.block.id, part.index)
+        shown = (
+            n for n, s in enumerate(self.slides, start=1) if (s.block, s.part) == wanted and s.role in roles_shown(role)
+        )
+        return tuple(shown)

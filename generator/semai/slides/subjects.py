@@ -55,7 +55,7 @@ class SubjectSlides:
                 "definition": field_words(value, "definition", "law"),
             },
             values=(value.slug,),
-            notes=(Note("ask", value.question),),
+            notes=(Note("info", self.say("slides.note-if-time", question=value.question)),),
             subject=("value", value.slug, ""),
         )
 
@@ -66,7 +66,7 @@ class SubjectSlides:
         }
         for i in range(min(3, len(value.behaviours))):
             words[f"behaviour-{i + 1}"] = field_words(value, "behaviours", i, "law")
-        notes = tuple(Note("info", b.example) for b in value.behaviours)
+        notes = tuple(Note("info", self.say("slides.note-example", example=b.example)) for b in value.behaviours)
         return Slide("behaviours", "behaviours", 0, words, (value.slug,), notes, subject=("value", value.slug, ""))
 
     def _example(self, value: Value) -> Slide:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from semai.model.activity import SlideRole
-from semai.slides.slide import Note, Slide
+from semai.slides.slide import Note, Slide, roles_shown
 
-Led = tuple[SlideRole | None, Sequence[Note]]
-"""A step: the slide it stands before, and what its facilitator says, does and asks."""
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A step. slide: the one it stands before. notes: what its facilitator says, does and asks. again: in their place on
+    every further slide of the step.
+    """
+
+    slide: SlideRole | None
+    notes: Sequence[Note]
+    again: Sequence[Note] = ()
 
 
 def told(parts: Iterable[tuple[Sequence[Slide], Sequence[Led]]]) -> list[Slide]:
@@ -24,16 +32,18 @@ def told(parts: Iterable[tuple[Sequence[Slide], Sequence[Led]]]) -> list[Slide]:
         first = len(slides)
         slides += shown
         notes += ([*slide.notes] for slide in shown)
-        if shown and shown[0].role not in {role for role, _ in steps}:
+        if shown and not any(shown[0].role in roles_shown(step.slide) for step in steps):
             up = first
-        for role, lines in steps:
-            named = [at for at in range(first, len(slides)) if slides[at].role == role]
-            up = named[-1] if named else up
-            if up is None:
-                waiting += lines
+        for step in steps:
+            named = [at for at in range(first, len(slides)) if slides[at].role in roles_shown(step.slide)]
+            if not named and up is None:
+                waiting += step.notes
                 continue
-            notes[named[0] if named else up] += waiting
+            opens = named[0] if named else up
+            assert opens is not None
+            notes[opens] += [*waiting, *step.notes]
             waiting = []
-            for at in named or [up]:
-                notes[at] += lines
+            for at in named[1:]:
+                notes[at] += step.again
+            up = named[-1] if named else up
     return [replace(slide, notes=tuple(lines)) for slide, lines in zip(slides, notes, strict=True)]

@@ -14,7 +14,7 @@ from semai.theme import Theme
 
 
 def spellings(rules: Rules) -> _Spellings:
-    wrong = {spelling: rule.right for rule in rules.spellings for spelling in rule.wrong}
+    wrong = {" ".join(spelling.split()): rule.right for rule in rules.spellings for spelling in rule.wrong}
     small = {spelling: right for spelling, right in wrong.items() if spelling.islower() and right.islower()}
     capital = {w[0].upper() + w[1:]: right[0].upper() + right[1:] for w, right in small.items()}
     every = capital | wrong
@@ -94,7 +94,8 @@ class _Characters:
         if lacking:
             letters = f"[{re.escape(''.join(sorted(lacking)))}]"
             run = next(re.finditer(rf"{letters}+(?:\s+{letters}+)*", text.written))
-            place = text.file.source.places.of_words(text.path, run[0].split()[0])
+            first = next(iter(run[0].split()), run[0])  # some of them are spaces
+            place = text.file.source.places.of_words(text.path, first)
             yield Problem(place, "character-without-glyph", {"found": _named(run[0])})
 
 
