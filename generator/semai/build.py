@@ -54,6 +54,10 @@ class Choice:
     organisations: tuple[str, ...] = ()
     audiences: tuple[Audience, ...] = ("hall",)
 
+    @property
+    def is_all(self) -> bool:
+        return not (self.events or self.workshops or self.organisations)
+
 
 @dataclass(frozen=True)
 class Built:
@@ -77,12 +81,15 @@ class Report:
     seconds: float = 0.0
 
 
-def check(root: Path, themes: Path | None = None) -> Checked:
-    """Every mistake in a workspace, also those that only the outline can tell: text that does not fit its slide."""
+def check(root: Path, themes: Path | None = None, choice: Choice = Choice()) -> Checked:
+    """Every mistake in a workspace, also those that only the outline can tell: text that does not fit its slide.
+
+    choice: where it names events or the like, the slides of these alone are measured, so that one deck is there at once.
+    """
     found = read_and_check(root, themes)
     if found.problems or found.library is None or found.theme is None:
         return found
-    problems = [*_unspoken(found.library)] or [*_unfit(found.library, found.theme)]
+    problems = [*_unspoken(found.library)] or [*_unfit(found.library, found.theme, choice)]
     if found.library.templates:
         from semai.decks.contract import problems as unusable
 
@@ -98,12 +105,14 @@ def _unspoken(library: Library) -> Iterator[Problem]:
         yield Problem(programme.place_of("language"), "language-unknown", facts)
 
 
-def _unfit(library: Library, theme: Theme) -> Iterator[Problem]:
+def _unfit(library: Library, theme: Theme, choice: Choice) -> Iterator[Problem]:
     from semai.decks.fit import overfull, overfull_slides
     from semai.slides import every_subject, outline
 
-    found = [problem for order in all_orders(library) for problem in overfull(outline(library, order), theme)]
-    found += overfull_slides(every_subject(library), theme, library.programme.place_of())
+    orders = all_orders(library) if choice.is_all else _orders(library, choice)
+    found = [problem for order in orders for problem in overfull(outline(library, order), theme)]
+    if choice.is_all:
+        found += overfull_slides(every_subject(library), theme, library.programme.place_of())
     told: set[tuple[Place, object]] = set()
     for problem in found:
         field = (problem.place, problem.facts.get("field"))
@@ -123,7 +132,7 @@ def build(root: Path, choice: Choice = Choice(), *, tell: Callable[[str], None] 
     Raises ContentError when the content has mistakes, UnknownChoiceError when a slug names nothing.
     """
     started = time.perf_counter()
-    library, theme = load(root)
+    library, theme = check(root, choice=choice if "site" not in choice.outputs else Choice()).sound()
     orders = _orders(library, choice)
     report = Report()
     made: dict[PurePosixPath, Made] = {}
@@ -316,11 +325,10 @@ def _orders(library: Library, choice: Choice) -> tuple[RunningOrder, ...]:
         for slug in wanted:
             if slug not in known:
                 raise UnknownChoiceError(kind, slug, known)
-    anything = choice.events or choice.workshops or choice.organisations
     subjects: list[Event | Workshop] = [
         event
         for event in library.events.values()
-        if not anything or event.slug in choice.events or event.organisation in choice.organisations
+        if choice.is_all or event.slug in choice.events or event.organisation in choice.organisations
     ]
     subjects += [library.workshops[slug] for slug in choice.workshops]
     return tuple(running_order(library, subject) for subject in subjects)
