@@ -135,11 +135,8 @@ class _Outliner:
         source = self.library.sources.sources[index]
         field = "short" if source.short else "title"
         name = field_words(self.library.sources, "sources", index, field)
-        return (
-            replace(name, text=f"{name.text} ({source.date})", field=field)
-            if source.date
-            else replace(name, field=field)
-        )
+        dated = source.date and source.date not in name.text  # a law has its year in its name
+        return replace(name, text=f"{name.text} ({source.date})" if dated else name.text, field=field)
 
     def _closing(self) -> Slide:
         workshop, address = self.order.workshop, self.library.programme.settings.site_address
