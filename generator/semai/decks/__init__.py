@@ -2,7 +2,8 @@
 
 Start at `render`. `semai.slides` decides what each slide says; `fit` tells what would not fit its box (quick, `check` asks
 it too); `layouts` and `template` make the empty deck from the tokens, `scenes` lists a slide's shapes, `shapes` writes them
-as XML; `draw` is the only module that knows python-pptx. Knows nothing of the site, the guides or the disk.
+as XML; `draw` is the only module that knows python-pptx. `dressing` puts a deck into an agency's template. Knows nothing of
+the site, the guides or the disk.
 """
 
 from __future__ import annotations

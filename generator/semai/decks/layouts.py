@@ -114,9 +114,12 @@ def placeholder(box: Placeholder, layout: Layout, look: Look) -> Shape:
 
 
 class TheirBox(Placeholder):
-    """A placeholder of an agency's layout under the name of ours. ph: what names it in the file, as XML."""
+    """A placeholder of an agency's layout under the name of ours. ph: what names it in the file, as XML. capitals: it shows
+    every word in capitals.
+    """
 
     ph: str
+    capitals: bool = False
 
 
 def reference(box: Placeholder) -> str:

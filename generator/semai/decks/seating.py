@@ -190,7 +190,8 @@ class Seating:
         style, (x, y, w, h) = seat.style, net(seat).box
         lines = max(int((h * POINTS + 0.5) / (style.pt * LINE * style.line)), 1)
         fields = like.model_dump() | {
-            "id": id_, "ph": seat.ph, "x": x + style.indent, "y": y, "w": max(w - style.indent, 0.1), "h": h,
+            "id": id_, "ph": seat.ph, "capitals": style.capitals,
+            "x": x + style.indent, "y": y, "w": max(w - style.indent, 0.1), "h": h,
             "pt": style.pt, "bold": style.bold, "italic": style.italic, "font": row, "line": style.line,
             "space_after_pt": style.before + style.after, "align": style.align, "anchor": style.anchor, "lines": lines,
         }  # fmt: skip
@@ -221,6 +222,7 @@ class Seating:
             room = room_of(box)
             for slide in slides:
                 words = Plain(joined).text(slide.words, box.id)
+                words = words.upper() if box.capitals else words
                 if needed(words, room).over:
                     raise _UnfitError("fit")
 
