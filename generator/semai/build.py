@@ -91,7 +91,7 @@ def check(root: Path, themes: Path | None = None, choice: Choice = Choice()) -> 
         return found
     problems = [*_unspoken(found.library)] or [*_unfit(found.library, found.theme, choice)]
     if found.library.templates:
-        from semai.decks.contract import problems as unusable
+        from semai.decks.agency.contract import problems as unusable
 
         problems += unusable(found.library, found.theme)
     return Checked(in_order(problems), found.library, found.theme)
@@ -268,9 +268,9 @@ def check_template(root: Path, file: Path, language: str = DEFAULT_LANGUAGE) -> 
     It is tried with the mapping that stands beside it, if any, and with the decks of all events. Raises ContentError where
     the content has mistakes, OSError where there is no such file.
     """
-    from semai.decks import contract
+    from semai.decks.agency import contract
+    from semai.decks.agency.opening import RefusedError
     from semai.decks.look import look
-    from semai.decks.opening import RefusedError
     from semai.model.template import LARGEST, Template
     from semai.slides import outline
 

@@ -15,10 +15,10 @@ import pytest
 from lxml import etree
 
 from semai.decks.lines import broken
+from semai.decks.template import NOTES_AFTER, NOTES_PT
 from semai.slides import Agenda
 from semai.slides.slide import AgendaRow
 
-NOTES_PT, NOTES_AFTER = 12, 4
 """Type size of notes and the space after each line, points, as the notes master has them."""
 
 SPACES = {

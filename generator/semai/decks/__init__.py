@@ -28,8 +28,8 @@ def render(
 ) -> Iterator[Artefact]:
     """For each running order, in the order given, one deck for each audience; its units are slides."""
     # late: checking content asks `semai.decks.fit`, and must not load python-pptx
+    from semai.decks.agency.dressing import Dressed, dressed, template_of
     from semai.decks.draw import draw
-    from semai.decks.dressing import Dressed, dressed, template_of
     from semai.decks.look import look
     from semai.decks.template import template
 

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 
 from semai.decks import freeform, motifs
+from semai.decks.agency.plain import plain_scene
 from semai.decks.chart import chart_frame
 from semai.decks.filling import filled, set_text
 from semai.decks.fit import POINTS, needed, room_of
@@ -18,7 +19,6 @@ from semai.decks.layouts import BARE, background, reference
 from semai.decks.lines import LINE as LINE_HEIGHT
 from semai.decks.lines import TIE, face, width
 from semai.decks.look import Look
-from semai.decks.plain import plain_scene
 from semai.decks.shapes import (
     BOLD,
     ELLIPSE,

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from semai.decks.agency import Agency, Seat
+from semai.decks.agency.recolour import BLACK, WHITE, is_calm
+from semai.decks.agency.template import Agency, Seat
 from semai.decks.contrast import ENOUGH, ratio
-from semai.decks.recolour import BLACK, WHITE, is_calm
 from semai.decks.shapes import Box
 from semai.theme import Deck, Layout, Placeholder
 

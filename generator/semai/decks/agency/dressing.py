@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from semai.artefact import Notice
 from semai.catalogue import catalogue, languages
-from semai.decks.adapt import adapted
-from semai.decks.agency import Agency, agency
+from semai.decks.agency.adapt import adapted
+from semai.decks.agency.graft import grafted
+from semai.decks.agency.matching import Names, find
+from semai.decks.agency.seating import Seated, Seating
+from semai.decks.agency.template import Agency, agency
 from semai.decks.colours import Scheme
-from semai.decks.graft import grafted
 from semai.decks.look import Look
-from semai.decks.matching import Names, find
-from semai.decks.seating import Seated, Seating
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
 from semai.model.template import Template

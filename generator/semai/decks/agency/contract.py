@@ -11,11 +11,11 @@ from difflib import get_close_matches
 
 from semai.artefact import Notice
 from semai.catalogue import Catalogue
-from semai.decks.agency import FOOTERS, Agency, Sheet, agency
-from semai.decks.dressing import Fitting, fitting, naming
+from semai.decks.agency.dressing import Fitting, fitting, naming
+from semai.decks.agency.matching import find
+from semai.decks.agency.opening import RefusedError
+from semai.decks.agency.template import FOOTERS, Agency, Sheet, agency
 from semai.decks.look import Look, look
-from semai.decks.matching import find
-from semai.decks.opening import RefusedError
 from semai.model.library import Library
 from semai.model.template import Template, TemplateMapping
 from semai.problems import Problem

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from xml.parsers import expat
 
-from semai.decks.opening import RefusedError
+from semai.decks.agency.opening import RefusedError
 
 PML = "http://schemas.openxmlformats.org/presentationml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -5,9 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from semai.decks.agency.recolour import Grounds, is_calm, recoloured
+from semai.decks.agency.theirs import SLOTS
 from semai.decks.contrast import ENOUGH, ratio, shown
-from semai.decks.recolour import Grounds, is_calm, recoloured
-from semai.decks.theirs import SLOTS
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
 SCHEMES = st.fixed_dictionaries(dict.fromkeys(SLOTS, COLOURS))

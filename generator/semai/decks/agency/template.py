@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from semai.decks.opening import Package, RefusedError, opened
+from semai.decks.agency.opening import Package, RefusedError, opened
+from semai.decks.agency.theirs import Colours, Style, box_of, colours, is_turned, members, number, style
 from semai.decks.shapes import EMU, Box
-from semai.decks.theirs import Colours, Style, box_of, colours, is_turned, members, number, style
 
 TITLES = ("title", "ctrTitle")
 FOOTERS = ("ftr", "sldNum", "dt")

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from semai.decks.agency import Agency
-from semai.decks.cutting import with_layouts, without_jumps
+from semai.decks.agency.cutting import with_layouts, without_jumps
+from semai.decks.agency.opening import LEFT, Package, Relation
+from semai.decks.agency.template import Agency
 from semai.decks.layouts import layout_xml
 from semai.decks.look import Look
-from semai.decks.opening import LEFT, Package, Relation
 from semai.decks.package import RELATION, relations, zipped
 from semai.decks.template import (
     MAIN,

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from semai.artefact import Notice
-from semai.decks.agency import Agency
+from semai.decks.agency.moving import into, to_middle
+from semai.decks.agency.places import Places, Spot, context, is_in_body, our_region, places
+from semai.decks.agency.recolour import CALM, Grounds, is_dark, readable, recoloured
+from semai.decks.agency.template import Agency
 from semai.decks.colours import Scheme
 from semai.decks.drawing import Decoration
 from semai.decks.fit import POINTS, Room, footer_line, needed, overfull_slides, room_of
 from semai.decks.lines import LINE, MEASURED, face
 from semai.decks.look import Look
-from semai.decks.moving import into, to_middle
-from semai.decks.places import Places, Spot, context, is_in_body, our_region, places
-from semai.decks.recolour import CALM, Grounds, is_dark, readable, recoloured
 from semai.slides import SlideDeck
 from semai.theme import Deck, Layout, Placeholder, Theme
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from semai.decks.agency import FOOTERS, TEXT, TITLES, Agency, Seat, Sheet
+from semai.decks.agency.moving import Move
+from semai.decks.agency.places import net
+from semai.decks.agency.template import FOOTERS, TEXT, TITLES, Agency, Seat, Sheet
 from semai.decks.look import Look
-from semai.decks.moving import Move
-from semai.decks.places import net
 from semai.slides import Slide
 from semai.theme import Layout, Placeholder
 

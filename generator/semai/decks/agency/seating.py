@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from semai.decks.agency import Agency, Seat, Sheet
+from semai.decks.agency.matching import Found, Names, move_of, seated, shown
+from semai.decks.agency.moving import Move
+from semai.decks.agency.places import FEET, Places, net
+from semai.decks.agency.recolour import nearest, readable
+from semai.decks.agency.template import Agency, Seat, Sheet
 from semai.decks.colours import Scheme, Worn
 from semai.decks.contrast import ENOUGH, pairs, ratio
 from semai.decks.contrast import needed as contrast_needed
@@ -18,10 +22,6 @@ from semai.decks.fit import POINTS, Room, footer_line, needed, room_of
 from semai.decks.layouts import BARE, CLOCK_REF, NUMBER_REF, TITLE_REF, TheirBox
 from semai.decks.lines import LINE, MEASURED, face
 from semai.decks.look import Look, Plain, latin
-from semai.decks.matching import Found, Names, move_of, seated, shown
-from semai.decks.moving import Move
-from semai.decks.places import FEET, Places, net
-from semai.decks.recolour import nearest, readable
 from semai.slides import Slide, SlideDeck
 from semai.theme import Layout, Placeholder
 

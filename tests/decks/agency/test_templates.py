@@ -15,11 +15,11 @@ from office import EMU, HAIR, Box, rendered, shapes_of, shared_out
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from semai.catalogue import catalogue
-from semai.decks.agency import agency
-from semai.decks.contract import problems
+from semai.decks.agency.contract import problems
+from semai.decks.agency.dressing import dressed, fitting
+from semai.decks.agency.opening import RefusedError
+from semai.decks.agency.template import agency
 from semai.decks.draw import draw
-from semai.decks.dressing import dressed, fitting
-from semai.decks.opening import RefusedError
 from semai.decks.template import template as our_template
 from semai.model.template import Template, TemplateMapping
 
