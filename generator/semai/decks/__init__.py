@@ -15,6 +15,7 @@ from semai.artefact import Artefact, MadeOutputs
 from semai.catalogue import Catalogue
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
+from semai.model.template import Template
 from semai.slides import Audience, outline
 from semai.theme import Theme
 
@@ -28,7 +29,6 @@ def render(
 ) -> Iterator[Artefact]:
     """For each running order, in the order given, one deck for each audience; its units are slides."""
     # late: checking content asks `semai.decks.fit`, and must not load python-pptx
-    from semai.decks.agency.dressing import Dressed, dressed, template_of
     from semai.decks.draw import draw
     from semai.decks.look import look
     from semai.decks.template import template
@@ -40,9 +40,19 @@ def render(
         for audience in audiences:
             deck = outline(library, order, audience)
             path = PurePosixPath("decks", f"{_name(order, audience, drawn_as.say)}.pptx")
-            theirs = template_of(library, order)
-            dress = dressed(drawn_as, theirs, deck) if theirs else Dressed(drawn_as, empty)
-            yield Artefact(path, draw(deck, dress.look, dress.file, day), len(deck.slides), dress.notices)
+            if (theirs := _template_of(library, order)) is None:
+                yield Artefact(path, draw(deck, drawn_as, empty, day), len(deck.slides))
+                continue
+            from semai.decks.agency.dressing import dressed  # later still: most decks need nothing of it
+
+            worn = dressed(drawn_as, theirs, deck)
+            yield Artefact(path, draw(deck, worn.look, worn.file, day), len(deck.slides), worn.notices)
+
+
+def _template_of(library: Library, order: RunningOrder) -> Template | None:
+    """The template of the organisation that an event is held for; None where it has none and for a bare workshop."""
+    organisation = library.organisations[order.event.organisation] if order.event else None
+    return library.templates[organisation.template] if organisation and organisation.template else None
 
 
 def _name(order: RunningOrder, audience: Audience, say: Catalogue) -> str:

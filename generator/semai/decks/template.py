@@ -21,7 +21,7 @@ PML = f"{MAIN}.presentationml"
 OFFICE = "Semai"
 
 NOTES_BOXES = {"image": (0.5, 0.45, 2.667, 1.5), "notes": (0.5, 2.1, 6.5, 7.5)}
-"""Of a printed notes page, inches on 7.5 x 10: a small slide, since a long round of group work fills the rest with words."""
+"""Of a printed notes page, inches on 7.5 x 10: a small slide, since long group work fills the rest with words."""
 
 NOTES_PT, NOTES_AFTER = 10, 3
 """Type of printed notes, and the room between two of their lines, points."""
@@ -168,7 +168,8 @@ def notes_master(look: Look) -> bytes:
               body=body([[Run(notes)]], look.lang)),
     ]  # fmt: skip
     style = (
-        f'<a:lvl1pPr marL="0" algn="l"><a:spcAft><a:spcPts val="{NOTES_AFTER * 100}"/></a:spcAft><a:defRPr sz="{NOTES_PT * 100}" kern="1200">'
+        f'<a:lvl1pPr marL="0" algn="l"><a:spcAft><a:spcPts val="{NOTES_AFTER * 100}"/></a:spcAft>'
+        f'<a:defRPr sz="{NOTES_PT * 100}" kern="1200">'
         f"{look.fill('ink')}{SANS}</a:defRPr></a:lvl1pPr>"
     )
     ground = background(look.fill("white"))

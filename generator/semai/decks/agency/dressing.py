@@ -18,16 +18,8 @@ from semai.decks.agency.seating import Seated, Seating
 from semai.decks.agency.template import Agency, agency
 from semai.decks.colours import Scheme
 from semai.decks.look import Look
-from semai.model.library import Library
-from semai.model.running_order import RunningOrder
 from semai.model.template import Template
 from semai.slides import SlideDeck
-
-
-def template_of(library: Library, order: RunningOrder) -> Template | None:
-    """The template of the organisation that an event is held for; None where it has none and for a bare workshop."""
-    organisation = library.organisations[order.event.organisation] if order.event else None
-    return library.templates[organisation.template] if organisation and organisation.template else None
 
 
 @dataclass(frozen=True)
