@@ -45,7 +45,8 @@ class Catalogue:
         return text.format_map(_Blank(facts)) if facts else text
 
     def has(self, code: str) -> bool:
-        return self._domain(code).gettext(code) != code
+        domain = self._domain(code)
+        return domain.gettext(code) != code or domain.ngettext(code, code, 1) != code
 
     # How this language writes ----------------------------------------------------------------------------------------
 

@@ -136,7 +136,8 @@ def _build(words: Catalogue) -> click.Command:
                 click.echo(words("cli.tree-written", n=_tree(root, tree.resolve(), words)))
                 return
             if save_template is not None:
-                click.echo(words("cli.template-saved", file=_saved(root, save_template.resolve(), words)))
+                _save(root, save_template.resolve(), words)
+                click.echo(words("cli.template-saved", file=_as_typed(save_template)))
                 return
             report = build(root, choice, tell=lambda name: click.echo(words(f"cli.making-{name}"), err=True))
         except ContentError as error:
@@ -161,8 +162,7 @@ def _tree(root: Path, folder: Path, words: Catalogue) -> int:
         raise click.UsageError(words("cli.tree-taken", folder=str(folder))) from None
 
 
-def _saved(root: Path, file: Path, words: Catalogue) -> str:
-    """The name of the file that the template was written to."""
+def _save(root: Path, file: Path, words: Catalogue) -> None:
     from semai.build import save_template
 
     try:
@@ -171,7 +171,6 @@ def _saved(root: Path, file: Path, words: Catalogue) -> str:
         raise click.UsageError(words("cli.template-taken", file=file.name)) from None
     except NotADirectoryError as error:
         raise click.UsageError(words("cli.not-writable", file=error.filename)) from None
-    return file.name
 
 
 def _check_template(words: Catalogue) -> click.Command:

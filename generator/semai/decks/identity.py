@@ -10,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 from io import BytesIO
 from xml.etree import ElementTree
 
+from semai.decks.agency.opening import SPOILED
 from semai.decks.package import HEADER
 from semai.decks.shapes import text
 from semai.slides import Slide, SlideDeck
@@ -27,12 +26,6 @@ PREFIX = "SEMAI_"
 
 LARGEST = 2_000_000
 """Bytes of a part that is read; a larger one is not ours."""
-
-SPOILED = (
-    zipfile.BadZipFile, zlib.error, struct.error, ElementTree.ParseError, EOFError, KeyError, NotImplementedError, OSError,
-    OverflowError, RuntimeError, ValueError,
-)  # fmt: skip
-"""What zipfile and the parser raise for files cut short, overwritten, locked with a password or made in other ways."""
 
 _PRESENTATION = "ppt/presentation.xml"
 _LETTERS = 16

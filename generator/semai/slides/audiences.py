@@ -17,6 +17,8 @@ ROLL_CALL: tuple[SlideRole, ...] = (
 SPOKEN: tuple[SlideRole, ...] = ("divider", "story", "options", "question", "consequences", "pledge", "closing")
 """Slides that have words of their own for whoever leads a roll call, since the workshop's steps take too long there."""
 
+CASE: tuple[SlideRole, ...] = ("story", "options", "question", "consequences")
+
 STANDING = 3
 """Minutes, the most for a question at roll call."""
 
@@ -33,8 +35,9 @@ def _at_roll_call(slides: Sequence[Slide]) -> Iterator[Slide]:
     value = story.values[:1] if story else ()
     met: set[SlideRole] = set()
     for slide in slides:
-        once = slide.role in ("divider", "statement", "question", "pledge") and slide.role in met
-        of_the_case = slide.role not in ("statement", "story", "options", "question", "consequences")
+        again = slide.role in CASE and "consequences" in met  # led a second time
+        once = again or (slide.role in ("divider", "statement", "question", "pledge") and slide.role in met)
+        of_the_case = slide.role not in ("statement", *CASE)
         of_the_value = slide.role != "divider" or slide.values == value
         if slide.role in ROLL_CALL and not once and of_the_value and (of_the_case or slide.subject in about):
             met.add(slide.role)

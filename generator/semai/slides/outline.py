@@ -60,7 +60,8 @@ class _Outliner:
             if made:
                 slides += (replace(slide, section=len(sections)) for slide in made)
                 sections.append(Section(self._section_title(entry), entry))
-        slides += (replace(slide, section=len(sections)) for slide in (*self._sources(), self._closing()))
+        slides = [*shown_to(self.audience, slides)]
+        slides += (replace(slide, section=len(sections)) for slide in (*self._sources(slides), self._closing()))
         sections.append(Section(self.say("slides.ending")))
         return SlideDeck(
             order=self.order,
@@ -70,7 +71,7 @@ class _Outliner:
             version=self.library.programme.version,
             simulation=self.order.event.simulation if self.order.event else None,
             sections=tuple(sections),
-            slides=tuple(shown_to(self.audience, slides)),
+            slides=tuple(slides),
             value_names={slug: value.name for slug, value in values.items()},
             monograms={slug: value.monogram for slug, value in values.items()},
             audience=self.audience,
@@ -113,12 +114,12 @@ class _Outliner:
             "objectives", self._context(), Words(self.say("slides.objectives")), items, self._subject(workshop)
         )
 
-    def _sources(self) -> Iterator[Slide]:
-        """Sources of what the deck shows: of its values, its cases and its event."""
+    def _sources(self, slides: Sequence[Slide]) -> Iterator[Slide]:
+        """Sources of what these slides show: of values, of cases, and of the event."""
         shown: list[str] = []
-        for part in (part for entry in self.order.entries for part in entry.parts):
-            shown += [id_ for value in part.values for id_ in value.sources]
-            shown += part.case.sources if part.case else ()
+        for kind, slug, _ in dict.fromkeys(slide.subject for slide in slides):
+            shown += self.library.values[slug].sources if kind == "value" else ()
+            shown += self.library.case_studies[slug].sources if kind == "case" else ()
         shown += self.order.event.sources if self.order.event else ()
         listed = {source.id: index for index, source in enumerate(self.library.sources.sources)}
         items = [self._source(listed[id_]) for id_ in dict.fromkeys(shown)]

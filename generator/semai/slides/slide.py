@@ -13,7 +13,7 @@ from semai.problems import Place
 
 Audience = Literal["hall", "roll_call", "participants"]
 """Whom a deck is for. hall: the workshop's room, all of it. roll_call: what can be told standing up, in a few minutes.
-participants: to take home, without the speaker's notes and times."""
+participants: to take home, without the speaker's notes and the times of sessions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,7 +182,7 @@ class _Work:
             "color": "title",
         }
         x, y, w, h = spot.box
-        pt = largest
+        pt = max(largest, 1)
         while True:
             lines = max(int((h * POINTS + 0.5) / (pt * LINE * ours.line)), 1)
             tried = ours.model_copy(update={**fields, "x": x, "y": y, "w": w, "h": h, "pt": pt, "lines": lines})

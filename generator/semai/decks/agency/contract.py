@@ -12,7 +12,8 @@ from difflib import get_close_matches
 from semai.artefact import Notice
 from semai.catalogue import Catalogue
 from semai.decks.agency.dressing import Fitting, fitting, naming
-from semai.decks.agency.matching import find
+from semai.decks.agency.graft import grafted
+from semai.decks.agency.matching import Names, find
 from semai.decks.agency.opening import RefusedError
 from semai.decks.agency.template import FOOTERS, Agency, Sheet, agency
 from semai.decks.look import Look, look
@@ -34,33 +35,34 @@ def problems(library: Library, theme: Theme) -> Iterator[Problem]:
         template = library.templates[organisation.template]
         try:
             found = agency(template.content)
+            drawn = drawn or look(library, theme)
+            grafted(found, {}, drawn)  # so that no build meets what is wrong with it first
         except RefusedError as refused:
             yield Problem(organisation.place_of("template"), refused.code, {"file": template.file, **refused.facts})
             continue
         if template.mapping is not None:
-            drawn = drawn or look(library, theme)
-            yield from _mapping(template.mapping, found, drawn)
+            yield from _mapping(template.mapping, found, drawn, naming(drawn, template))
 
 
-def _mapping(mapping: TemplateMapping, found: Agency, drawn: Look) -> Iterator[Problem]:
+def _mapping(mapping: TemplateMapping, found: Agency, drawn: Look, names: Names) -> Iterator[Problem]:
     layouts = {layout.id: layout for layout in drawn.deck.layouts}
-    sheets = {sheet.name: sheet for sheet in found.layouts}
+    sheets = tuple(dict.fromkeys(sheet.name for sheet in found.layouts))
     for id_, name in mapping.layouts.items():
         if id_ not in layouts:
             yield _no_such("template-layout-unknown", mapping, ("layouts", id_), id_, tuple(layouts))
         elif name not in sheets:
-            yield _no_such("template-layout-missing", mapping, ("layouts", id_), name, tuple(sheets))
+            yield _no_such("template-layout-missing", mapping, ("layouts", id_), name, sheets)
     for id_, boxes in mapping.placeholders.items():
         if id_ not in layouts:
             yield _no_such("template-layout-unknown", mapping, ("placeholders", id_), id_, tuple(layouts))
             continue
         ours = tuple(box.id for box in layouts[id_].placeholders)
-        sheet = sheets.get(mapping.layouts.get(id_, ""))
-        theirs = tuple(seat.name for seat in sheet.seats) if sheet else ()
+        there = find(id_, found, names)
+        theirs = tuple(seat.name for seat in there.sheet.seats) if there else ()
         for box, name in boxes.items():
             if box not in ours:
                 yield _no_such("template-placeholder-unknown", mapping, ("placeholders", id_, box), box, ours)
-            elif sheet is not None and name not in theirs:
+            elif there is not None and name not in theirs:
                 yield _no_such("template-placeholder-missing", mapping, ("placeholders", id_, box), name, theirs)
 
 

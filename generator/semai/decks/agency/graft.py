@@ -34,7 +34,7 @@ from semai.decks.template import (
 LAST_ID = 4_294_967_295
 """The highest id of a master or a layout."""
 
-_ID = re.compile(rb'<[\w:]*sld(?:Layout|Master)Id\s[^>]*?(?<![\w:])id\s*=\s*["\'](\d+)["\']')
+_ID = re.compile(rb'<[\w:]*sld(?:Layout|Master)Id\s[^>]*?(?<![\w:])id\s*=\s*["\'](\d{1,10})["\']')
 
 
 def grafted(agency: Agency, looks: Mapping[str, Look], base: Look) -> tuple[bytes, Mapping[str, Look]]:
@@ -52,7 +52,7 @@ def grafted(agency: Agency, looks: Mapping[str, Look], base: Look) -> tuple[byte
 
 
 def _is_binary(package: Package, name: str) -> bool:
-    return not package.types[name].endswith(("xml", "vmlDrawing"))
+    return "svg" in package.types[name] or not package.types[name].endswith(("xml", "vmlDrawing"))
 
 
 def _kept_relations(package: Package, part: str) -> Iterator[Relation]:

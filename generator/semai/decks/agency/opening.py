@@ -6,8 +6,10 @@ outside, and what would run or fetch something is refused. Needs the standard li
 
 from __future__ import annotations
 
+import lzma
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -36,6 +38,21 @@ STRICT = "purl.oclc.org"
 MACROS = ("vbaProject", "macroEnabled", "activeX")
 LINK = "hyperlink"
 """The only relation that may lead out of a file: it fetches nothing until somebody clicks."""
+
+SPOILED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ElementTree.ParseError, EOFError, KeyError,
+    NotImplementedError, OSError, OverflowError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What zipfile and the parser raise for files cut short, overwritten, locked with a password or made in other ways."""
+
+TYPED = {
+    "slideMaster": "slideMaster+xml", "slideLayout": "slideLayout+xml", "theme": "theme+xml",
+    "notesMaster": "notesMaster+xml",
+}  # fmt: skip
+"""What the type of a part must end with that a relation of this kind leads to, since programs go by it."""
+
+_FETCHED = re.compile(rb"""(?:src|href)\s*=\s*["']\s*[A-Za-z][A-Za-z0-9+.-]*:""")
+"""An address in a drawing of the old kind, which names its pictures without a relation."""
 
 _NAME = re.compile(r"[^\\:*?\"<>|\x00-\x1f]+")
 _REFUSED = (b"<!DOCTYPE", b"<!ENTITY")
@@ -80,7 +97,7 @@ class Package:
     def read(self, part: str) -> bytes:
         try:
             return self.archive.read(part)
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        except SPOILED:
             raise RefusedError("template-damaged", part=part) from None
 
     def xml(self, part: str) -> bytes:
@@ -92,7 +109,8 @@ class Package:
             text = content.decode("utf-16", errors="replace")
             content = re.sub(r"^<\?xml[^>]*\?>", "", text).encode()
         named = _ENCODING.match(content.removeprefix(b"\xef\xbb\xbf"))
-        if (named and named[1].decode().lower() not in _SAFE_ENCODINGS) or any(mark in content for mark in _REFUSED):
+        unsafe = named is not None and named[1].decode().lower() not in _SAFE_ENCODINGS
+        if unsafe or b"\x00" in content or any(mark in content for mark in _REFUSED):
             raise RefusedError("template-damaged", part=part)
         return content
 
@@ -151,7 +169,7 @@ def opened(content: bytes) -> Package:
     try:
         archive = zipfile.ZipFile(BytesIO(content))
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError):
+    except SPOILED:
         raise RefusedError("template-not-a-presentation") from None
     if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise RefusedError("template-too-large", limit=MAX_UNPACKED // 1_000_000)
@@ -179,10 +197,24 @@ def _checked(package: Package) -> Package:
         raise RefusedError("template-strict")
     whole = Package(package.archive, package.names, types, main.target)
     for part in whole.kept:
-        for relation in whole.relations(part):
-            if relation.external and relation.kind != LINK:
-                raise RefusedError("template-external", part=part, found=relation.target)
+        _check_part(whole, part)
     return whole
+
+
+def _check_part(package: Package, part: str) -> None:
+    """That a part which a deck takes over is what it is said to be, and fetches nothing."""
+    relations = package.relations(part)
+    for relation in relations:
+        if relation.external and relation.kind != LINK:
+            raise RefusedError("template-external", part=part, found=relation.target)
+        wanted = "" if relation.external else TYPED.get(relation.kind, "")
+        if not package.types.get(relation.target, "").endswith(wanted):
+            raise RefusedError("template-damaged", part=relation.target)
+    kind = package.types[part]
+    if not kind or (kind.endswith("slideLayout+xml") and all(r.kind != "slideMaster" for r in relations)):
+        raise RefusedError("template-damaged", part=part)
+    if kind.endswith("vmlDrawing") and (fetched := _FETCHED.search(package.xml(part))):
+        raise RefusedError("template-external", part=part, found=fetched[0].decode(errors="replace"))
 
 
 def _types(package: Package) -> Iterator[tuple[str, str]]:

@@ -126,9 +126,6 @@ class Agency:
         for master in self.masters:
             yield from master.layouts
 
-    def master_of(self, layout: Sheet) -> Master:
-        return next(master for master in self.masters if layout in master.layouts)
-
 
 def agency(content: bytes) -> Agency:
     """Reads a .pptx or .potx. Raises RefusedError where it cannot be used as a template."""
@@ -140,7 +137,9 @@ def agency(content: bytes) -> Agency:
         raise RefusedError("template-damaged", part=package.main)
     listed = {relation.id: relation.target for relation in package.relations(package.main)}
     ids = [_relation_id(entry) for entry in main.iterfind("{*}sldMasterIdLst/{*}sldMasterId")]
-    masters = tuple(_master(package, listed[id_]) for id_ in ids if id_ in listed)
+    if any(id_ not in listed for id_ in ids):
+        raise RefusedError("template-damaged", part=package.main)
+    masters = tuple(_master(package, listed[id_]) for id_ in ids)
     if not masters:
         raise RefusedError("template-without-master")
     return Agency(package, width, height, masters)
@@ -162,7 +161,9 @@ def _master(package: Package, part: str) -> Master:
     sheet = Sheet(part, "", "", tuple(_seats(tree, None, known)), ground, known)
     targets = {relation.id: relation.target for relation in relations if relation.kind == "slideLayout"}
     ids = [_relation_id(entry) for entry in tree.iterfind("{*}sldLayoutIdLst/{*}sldLayoutId")]
-    layouts = tuple(_layout(package, targets[id_], tree, look, sheet) for id_ in ids if id_ in targets)
+    if any(id_ not in targets for id_ in ids) or tree.find("{*}clrMap") is None:
+        raise RefusedError("template-damaged", part=part)
+    layouts = tuple(_layout(package, targets[id_], tree, look, sheet) for id_ in ids)
     fonts = {
         which: face.get("typeface", "") if (face := look.find(f".//{{*}}{which}Font/{{*}}latin")) is not None else ""
         for which in ("major", "minor")

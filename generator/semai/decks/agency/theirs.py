@@ -35,12 +35,18 @@ TURN = 21_600_000
 _FRAMES = ("{*}spPr/{*}xfrm", "{*}xfrm", "{*}grpSpPr/{*}xfrm")
 
 
+GREATEST, LONGEST = 2**31, 12
+"""Of the numbers of the format, and how many signs it takes to write one."""
+
+
 def number(element: Element, attribute: str, default: int = 0) -> int:
-    """A whole number as the file has it; `default` where there is none or it is no number."""
+    """A whole number as the file has it; `default` where there is none, or none that the format knows."""
+    written = str(element.get(attribute, default))
     try:
-        return int(element.get(attribute, default))
+        found = int(written) if len(written) <= LONGEST else default
     except ValueError:
         return default
+    return found if abs(found) <= GREATEST else default
 
 
 def box_of(shape: Element) -> Box | None:
@@ -192,7 +198,7 @@ def style(shapes: Sequence[Element], defaults: Element | None, known: Colours) -
     for paragraph in (p for shape in shapes if (p := shape.find("{*}txBody/{*}p")) is not None):
         levels += paragraph.findall("{*}pPr")  # what some programs set their prompts in, and nothing else
         runs += [*paragraph.findall("{*}r/{*}rPr"), *paragraph.findall("{*}endParaRPr")][:1]
-    pt = number_in(runs, "sz", 1800) / POINT
+    pt = max(number_in(runs, "sz", 1800) / POINT, 1.0)
     anchor, align = first(frames, "anchor", "t"), first(levels, "algn", "l")
     fill = next((f for run in runs if (f := run.find("{*}solidFill")) is not None), None)
     face = next((f for run in runs if (f := run.find("{*}latin")) is not None), None)
