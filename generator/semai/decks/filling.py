@@ -6,9 +6,9 @@ alone on a last line, that a number stays with its word, that large lines are of
 
 from __future__ import annotations
 
-from semai.decks.fit import POINTS
+from semai.decks.fit import POINTS, needed, room_of
 from semai.decks.layouts import reference
-from semai.decks.lines import balanced, broken, face, tied
+from semai.decks.lines import LINE, balanced, broken, face, tied
 from semai.decks.look import Look
 from semai.decks.shapes import Paragraph, Run, Shape, body, emu
 from semai.slides import Slide
@@ -21,6 +21,12 @@ LARGE = 40
 """Points from which the lines of a text are balanced."""
 
 PLAIN_FRAME = "<a:bodyPr/>"
+
+FILLED = 0.9
+"""Share of its box that a list is spread over,"""
+
+WIDEST = 1.15
+"""and the most room between two of its items, in type sizes."""
 
 
 def filled(
@@ -60,6 +66,17 @@ def set_text(slide: Slide, box: Placeholder, look: Look, *, bold: bool = False) 
             line for text in paragraphs for line in broken(text, style, box.pt, balanced(text, style, box.pt, room))
         ]
     return [tied(paragraph, style, box.pt, room) for paragraph in paragraphs]
+
+
+def spread(box: Placeholder, slide: Slide, look: Look) -> str:
+    """The pPr of a list: a short one is set wider, so that it fills its slide and can be told item by item."""
+    room = room_of(box, look.drawing.indent(slide.layout, box.id) * POINTS)
+    text = slide.words[box.id].text
+    height = needed(text, room).lines * box.pt * LINE * box.line
+    gap = min((box.h * POINTS * FILLED - height) / max(len(text.splitlines()) - 1, 1), WIDEST * box.pt)
+    return (
+        f'<a:pPr><a:spcAft><a:spcPts val="{round(gap) * 100}"/></a:spcAft></a:pPr>' if gap > box.space_after_pt else ""
+    )
 
 
 def _value_colour(box: Placeholder, slide: Slide, look: Look) -> str:

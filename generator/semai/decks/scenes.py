@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from semai.decks import freeform, motifs
 from semai.decks.agency.plain import plain_scene
 from semai.decks.chart import chart_frame
-from semai.decks.filling import filled, set_text
-from semai.decks.fit import POINTS, needed, room_of
+from semai.decks.filling import filled, set_text, spread
+from semai.decks.fit import POINTS
 from semai.decks.footer import footer
 from semai.decks.layouts import BARE, background, reference
-from semai.decks.lines import LINE as LINE_HEIGHT
 from semai.decks.lines import TIE, face, width
 from semai.decks.look import Look
 from semai.decks.shapes import (
@@ -51,12 +50,6 @@ LINE_OF_MARKS = 1.22 / 72
 
 GAP, GAP_WIDTH = "...", 18
 """What stands for a gap to fill in, and how many spaces wide it is drawn."""
-
-FILLED = 0.9
-"""Share of its box that a list is spread over,"""
-
-WIDEST = 1.15
-"""and the most room between two of its items, in type sizes."""
 
 UNDERLINED = ' u="sng"'
 
@@ -115,19 +108,9 @@ def _plain(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Ite
 
 
 def _points(slide: Slide, layout: Layout, look: Look, rels: Rels) -> Iterator[Item]:
-    """A list; a short one is set wider, so that it fills its slide and can be told item by item."""
     box = layout.placeholder("points")
-    if box.id not in slide.words:
-        return
-    room = room_of(box, look.drawing.indent(layout.id, box.id) * POINTS)
-    count = len(slide.words[box.id].text.splitlines())
-    text = needed(slide.words[box.id].text, room).lines * box.pt * LINE_HEIGHT * box.line
-    gap = min((box.h * POINTS * FILLED - text) / max(count - 1, 1), WIDEST * box.pt)
-    if gap <= box.space_after_pt:
-        yield filled(box, slide, look)
-        return
-    after = f'<a:pPr><a:spcAft><a:spcPts val="{round(gap) * 100}"/></a:spcAft></a:pPr>'
-    yield filled(box, slide, look, pr=after)
+    if box.id in slide.words:
+        yield filled(box, slide, look, pr=spread(box, slide, look))
 
 
 def _numbered(slide: Slide, layout: Layout, kind: str) -> list[Placeholder]:
