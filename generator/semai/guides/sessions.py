@@ -39,7 +39,7 @@ def session_sheets(library: Library, order: RunningOrder, deck: SlideDeck, say: 
 def _session(
     library: Library, order: RunningOrder, deck: SlideDeck, day: DayOrder, entry: Entry, say: Catalogue
 ) -> SessionSheet:
-    materials = dict.fromkeys(item for part in entry.parts for item in part.activity.materials)
+    materials = dict.fromkeys(supply.item for part in entry.parts for supply in part.activity.materials)
     return SessionSheet(
         label=entry_label(day, entry),
         kicker=kicker(order, day, entry, say),

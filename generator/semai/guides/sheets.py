@@ -43,7 +43,7 @@ def materials(library: Library, order: RunningOrder, say: Catalogue) -> Material
     needed: dict[str, list[str]] = {}
     for entry in order.entries:
         for part in entry.parts:
-            for item in part.activity.materials:
+            for item in (supply.item for supply in part.activity.materials):
                 sessions = needed.setdefault(item, [])
                 name = say("guides.session-number", session=entry.session) if entry.session else part.block.title
                 sessions.extend([name] if name not in sessions else [])

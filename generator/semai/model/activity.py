@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from semai.model.base import Document, Frozen, Items, Line, Minutes, Rich, Slug
+from semai.model.supply import Supply
 
 ActivityKind = Literal[
     "input", "contract", "pair", "case", "group_work", "role_play", "gallery", "writing", "poll", "energiser", "pledge",
@@ -140,6 +141,7 @@ class Activity(Document):
     """content/activities/<slug>.yml.
 
     minutes, least_minutes: planned, and the least it can be done in. people: smallest and largest group it works in.
+    participants_do: what they do in it, in one sentence, for the lesson plan.
     for a `case`, the steps are the method and the case fills in the rest.
     """
 
@@ -149,7 +151,8 @@ class Activity(Document):
     people: Line
     minutes: Minutes
     least_minutes: Minutes
-    materials: Items[Line] = ()
+    participants_do: Line | None = None
+    materials: Items[Supply] = ()
     steps: Annotated[Items[Step], Field(min_length=1)]
     variations: Items[Line] = ()
     safety: Items[Line] = ()

@@ -10,6 +10,7 @@ from semai.model.case_study import CaseStudy
 from semai.model.event import Event
 from semai.model.form import Forms
 from semai.model.organisation import Organisation
+from semai.model.papers import Papers
 from semai.model.programme import Phase, Programme, Term
 from semai.model.pulse import Pulse
 from semai.model.question import QuestionBank
@@ -26,7 +27,7 @@ from semai.model.workshop import Workshop
 class Library:
     """values in the programme's order; the other mappings by slug, in the order of their slugs.
 
-    pulse, reminders: None where the workspace has none.
+    pulse, reminders, papers: None where the workspace has none.
     """
 
     programme: Programme
@@ -45,6 +46,7 @@ class Library:
     forms: Mapping[str, Forms] = field(default_factory=dict)
     pulse: Pulse | None = None
     reminders: Reminders | None = None
+    papers: Papers | None = None
     search_words: SearchWords = field(default_factory=SearchWords)
     templates: Mapping[str, Template] = field(default_factory=dict)
     media: Mapping[str, bytes] = field(default_factory=dict)

@@ -39,12 +39,14 @@ class Publish(Frozen):
 
 
 class Settings(Frozen):
-    """lesson_hour_minutes: length of one lesson hour. paper: the sheet guides are laid out for. review_after_months: after
+    """lesson_hour_minutes: length of one lesson hour. paper: the sheet guides are laid out for.
+    double_sided: whether sheets are printed on both sides, so that what is copied begins a right-hand page. review_after_months: after
     how long a case or a source is read again; see `semai report`.
     """
 
     lesson_hour_minutes: Annotated[int, Field(ge=30, le=90)] = 45
     paper: Literal["a4", "f4"] = "a4"
+    double_sided: bool = True
     site_address: Annotated[str, Field(pattern=r"^https?://[^\s/]+(/[^\s]*)?$")] | None = None
     publish: Publish = Publish.model_construct()
     review_after_months: Annotated[int, Field(ge=1, le=120)] = 12

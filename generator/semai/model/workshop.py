@@ -57,6 +57,7 @@ class Block(Frozen):
     it, cut at a whole lesson hour. skippable: may be left out when time is short. merge_with: the id of the next block
     it may be held together with, in `merged_minutes` (by default the longer of the two). about: the second line of the
     running order. short: six words for slides. late: what to do when the block starts late.
+    objectives: numbers, from 1, of those of the workshop that it serves.
     """
 
     id: Slug
@@ -73,6 +74,7 @@ class Block(Frozen):
     purpose: Line | None = None
     closing: Line | None = None
     late: Line | None = None
+    objectives: Items[Annotated[int, Field(ge=1, le=6)]] = ()
     parts: Items[Part] = ()
 
     @model_validator(mode="after")

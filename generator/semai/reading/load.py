@@ -22,6 +22,7 @@ from semai.model.event import Event
 from semai.model.form import Forms
 from semai.model.library import Library
 from semai.model.organisation import Organisation
+from semai.model.papers import Papers
 from semai.model.programme import Programme
 from semai.model.pulse import Pulse
 from semai.model.question import QuestionBank
@@ -57,6 +58,7 @@ SINGLES: dict[str, type[Document]] = {
     "rules": Rules,
     "pulse": Pulse,
     "reminders": Reminders,
+    "papers": Papers,
     "search_words": SearchWords,
 }
 """Files of content/ that stand once."""
@@ -66,6 +68,7 @@ OPTIONAL: dict[str, Callable[[], Document] | None] = {
     "search_words": SearchWords,
     "pulse": None,
     "reminders": None,
+    "papers": None,
 }
 """Those of SINGLES that may be missing, with what makes the empty one that stands for it, if anything does."""
 
@@ -156,6 +159,7 @@ def library(reading: Reading) -> Library:
         forms=docs["forms"],
         pulse=docs["pulse"].get("pulse"),
         reminders=docs["reminders"].get("reminders"),
+        papers=docs["papers"].get("papers"),
         search_words=docs["search_words"]["search_words"],
         templates=docs["templates"],
     )
