@@ -17,7 +17,10 @@ class EvaluationGroup(Frozen):
 
 
 class Evaluation(Frozen):
-    """Filled in without a name. scale: the answers from low to high, without a middle. questions: with lines to write on."""
+    """Filled in without a name.
+
+    scale: the answers from low to high, without a middle. questions: with lines to write on.
+    """
 
     scale: Annotated[Items[Line], Field(min_length=2, max_length=6)]
     groups: Annotated[Items[EvaluationGroup], Field(min_length=1, max_length=6)]

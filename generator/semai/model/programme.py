@@ -40,8 +40,8 @@ class Publish(Frozen):
 
 class Settings(Frozen):
     """lesson_hour_minutes: length of one lesson hour. paper: the sheet guides are laid out for.
-    double_sided: whether sheets are printed on both sides, so that what is copied begins a right-hand page. review_after_months: after
-    how long a case or a source is read again; see `semai report`.
+    double_sided: whether sheets are printed on both sides, so that what is copied begins a right-hand page.
+    review_after_months: after how long a case or a source is read again; see `semai report`.
     """
 
     lesson_hour_minutes: Annotated[int, Field(ge=30, le=90)] = 45
