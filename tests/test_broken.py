@@ -13,6 +13,7 @@ from agencies import hostile, narrow
 from semai.build import check
 from semai.catalogue import catalogue
 from semai.problems import Problem
+from semai.reading.pictures import LARGEST
 from semai.reading.source import MAX_BYTES
 from semai.reading.wording import report
 
@@ -23,6 +24,7 @@ MISTAKES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir())
 TOO_BIG_TO_KEEP = {
     "brackets-too-deep": ("content/values/kind.yml", b"name: " + b"[" * 200_000),
     "file-too-large": ("content/values/kind.yml", b"name: Kind\n" + b"#" * MAX_BYTES),
+    "logo-too-large": ("content/media/millbrook.png", b"\x89PNG\r\n\x1a\n" + bytes(LARGEST)),
 }
 """Files that are made here rather than kept in the repository."""
 

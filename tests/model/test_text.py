@@ -210,3 +210,8 @@ def test_a_sentence_ends_where_a_reader_stops(text, count):
 @given(st.text(alphabet="aA .!?…”\n"))
 def test_no_word_is_lost_between_sentences(plain):
     assert " ".join(sentences(plain)).split() == plain.split()
+
+
+def test_a_character_cannot_be_hidden_behind_its_number():
+    """Otherwise what no font has would pass the check, which looks at the text as it is written."""
+    assert RichText.parse("*Air* &#x1F600; &#0; &amp;").plain == "Air &#x1F600; &#0; &amp;"

@@ -52,7 +52,7 @@ def test_a_refused_word_may_be_the_key_of_a_field_and_is_found_in_the_text_besid
     workspace.edit("content/activities/promise-card.yml", "One promise, small", "'On this slide: one promise, small")
     workspace.edit("content/activities/promise-card.yml", "enough for tomorrow.", "enough for tomorrow.'")
 
-    assert told(workspace) == [("activities/promise-card.yml:13:23", "spelling")]
+    assert told(workspace) == [("activities/promise-card.yml:18:23", "spelling")]
 
 
 def test_official_wording_keeps_its_own_spelling_and_nothing_else_does(workspace):

@@ -27,7 +27,8 @@ from semai.model.workshop import Workshop
 class Library:
     """values in the programme's order; the other mappings by slug, in the order of their slugs.
 
-    pulse, reminders, papers: None where the workspace has none.
+    pulse, reminders, papers: None where the workspace has none. media: the pictures that organisations name, by file name;
+    each can be decoded, and is small enough to print.
     """
 
     programme: Programme

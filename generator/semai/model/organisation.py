@@ -56,8 +56,8 @@ class Organisation(Document):
 
     time_zone: as printed after a clock time, e.g. WIB. asks_staff_number: only where its accounting demands it.
     districts: the parts it serves, by name.
-    note: one line about what here is invented or unchecked. template: slug of the one in content/templates that its
-    decks are put into.
+    note: one line about what here is invented or unchecked. logo: file name of a picture in content/media, in the form of
+    PNG or JPEG. template: slug of the one in content/templates that its decks are put into.
     """
 
     name: Line
@@ -72,5 +72,6 @@ class Organisation(Document):
     local_practices: Items[LocalPractice] = ()
     years: Items[PhaseYear] = ()
     culture_team: Items[CultureRole] = ()
+    logo: Line | None = None
     template: Slug | None = None
     sources: Items[Slug] = ()

@@ -28,7 +28,7 @@ class Evaluation(Frozen):
 
 
 class ChecklistStage(Frozen):
-    """What is done so many days before (negative) or after the first day of a workshop."""
+    """What is done so many days before the first day of a workshop (negative) or after its last."""
 
     day: Annotated[int, Field(ge=-365, le=365)]
     items: Annotated[Items[Line], Field(min_length=1, max_length=20)]
@@ -38,7 +38,7 @@ class Papers(Document):
     """content/papers.yml; what is left out is not printed.
 
     follow_up: the plan participants make and take home. checklist: in the order of its days. supplies: what any workshop
-    needs; what one of its methods needs stands in the activity. report: what the organiser writes afterwards.
+    at tables needs; what one of its methods needs stands in the activity. report: what the organiser writes afterwards.
     """
 
     evaluation: Evaluation | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from semai.model.base import Frozen, Line
 
@@ -25,4 +26,8 @@ class Supply(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _name_alone(cls, value: Any) -> Any:
-        return {"item": value} if isinstance(value, str) else value
+        if isinstance(value, str):
+            return {"item": value}
+        if value is None or (isinstance(value, dict) and value.keys() & cls.model_fields.keys()):
+            return value
+        raise PydanticCustomError("supply-form", "a name, or keys", {})

@@ -182,9 +182,7 @@ def _one_line(text: str) -> str:
 def _parser(headings: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt  # late: most fields never need it
 
-    rules = ["newline", "emphasis", "link", "list", "blockquote", "escape", "entity"] + (
-        ["heading"] if headings else []
-    )
+    rules = ["newline", "emphasis", "link", "list", "blockquote", "escape"] + (["heading"] if headings else [])
     return MarkdownIt("zero", {"html": False}).enable(rules)
 
 

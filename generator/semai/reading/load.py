@@ -36,6 +36,7 @@ from semai.model.value import Value
 from semai.model.workshop import Workshop
 from semai.problems import Place, Places, Problem
 from semai.reading.mistakes import from_validation, nearest, slugify
+from semai.reading.pictures import pictures
 from semai.reading.source import Source, decode, parse
 
 FOLDERS: dict[str, type[Document]] = {
@@ -133,6 +134,8 @@ def read(root: Path) -> Reading:
         if page is not None:
             pages[path.stem] = page
     reading.documents["templates"] = _templates(reading, root, content / "templates")
+    reading.documents["media"], unusable = pictures(reading.documents["organisations"], root, content / "media")
+    reading.problems += unusable
     reading.problems += _strangers(root, content)
     return reading
 
@@ -162,6 +165,7 @@ def library(reading: Reading) -> Library:
         papers=docs["papers"].get("papers"),
         search_words=docs["search_words"]["search_words"],
         templates=docs["templates"],
+        media=docs["media"],
     )
 
 

@@ -19,7 +19,7 @@ from semai.model.library import Library
 from semai.model.reference import PAGES_OF_OURS
 from semai.model.text import RichText, links
 from semai.model.value import Value
-from semai.model.workshop import Workshop
+from semai.model.workshop import Block, Workshop
 from semai.problems import Path, Problem
 from semai.reading.mistakes import by_nearness, nearest
 
@@ -200,6 +200,7 @@ def _workshop(workshop: Workshop, library: Library, known: _Known) -> Iterator[P
             if block.merge_with and block.merge_with != after:
                 facts = {"found": block.merge_with, "suggestion": after}
                 yield Problem(workshop.place_of(*path, "merge_with"), "merge-not-next", facts)
+            yield from _objectives(workshop, block, path)
             for p, part in enumerate(block.parts):
                 at = (*path, "parts", p)
                 for field, kind, id_ in (
@@ -211,6 +212,16 @@ def _workshop(workshop: Workshop, library: Library, known: _Known) -> Iterator[P
                         yield from known.missing(workshop, (*at, field), kind, id_)
                 if isinstance(part.values, tuple):
                     yield from _each(workshop, known, "value", (*at, "values"), part.values)
+
+
+def _objectives(workshop: Workshop, block: Block, path: Path) -> Iterator[Problem]:
+    """Those that a block says it serves: each is there, and named once."""
+    for i, number in enumerate(block.objectives):
+        place = workshop.place_of(*path, "objectives", i)
+        if number > len(workshop.objectives):
+            yield Problem(place, "objective-unknown", {"found": number, "limit": len(workshop.objectives)})
+        elif number in block.objectives[:i]:
+            yield Problem(place, "objective-twice", {"found": number})
 
 
 def _event(event: Event, library: Library, known: _Known) -> Iterator[Problem]:
@@ -293,6 +304,8 @@ def linking(library: Library) -> Iterator[Document]:
     yield from library.activities.values()
     yield from library.pages.values()
     yield from library.forms.values()
+    if library.papers is not None:
+        yield library.papers
     yield library.glossary
 
 

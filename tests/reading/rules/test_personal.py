@@ -24,7 +24,7 @@ def forms():
 
 
 def test_every_word_of_a_sheet_is_looked_at_but_running_text(make_library, forms):
-    library = make_library(forms={"sheets": forms}, activities={})
+    library = make_library(forms={"sheets": forms}, activities={}, papers=None)
 
     assert [text for _, _, text in words_of_sheets(library)] == [
         "One", "Tick.", "My day", "What I will do", "Tea", "Chairs", "Name", "Date of Birth", "Monday",
@@ -33,11 +33,22 @@ def test_every_word_of_a_sheet_is_looked_at_but_running_text(make_library, forms
 
 def test_title_instruction_and_prompts_of_a_worksheet_are_looked_at(small, make_library):
     card = small.activities["promise-card"]
-    library = make_library(forms={}, activities={"promise-card": card})
+    library = make_library(forms={}, activities={"promise-card": card}, papers=None)
 
     assert [text for _, _, text in words_of_sheets(library)] == [
         "My promise", card.worksheet.instruction, "From which day on will I do what?", "Who asks me about it?",
     ]  # fmt: skip
+
+
+def test_of_the_papers_of_every_workshop_what_people_fill_in_is_looked_at(make_library):
+    library = make_library(forms={}, activities={})
+
+    texts = [text for _, _, text in words_of_sheets(library)]
+
+    assert {"It helps me in my own work.", "What I will do next week"} <= set(texts)  # evaluation
+    assert {"Our next ninety days", "Who sees to it", "Who asks us about it, and when:"} <= set(texts)  # follow-up plan
+    assert "What leaders must clear away:" in texts  # report
+    assert "Book the room." not in texts  # the checklist is only ticked
 
 
 def test_personal_data_is_found_in_small_and_capital_letters_as_whole_words(make_library, forms):

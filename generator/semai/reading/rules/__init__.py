@@ -19,6 +19,7 @@ from semai.reading.rules.ids import ids_twice
 from semai.reading.rules.kit import kit_rules
 from semai.reading.rules.official import changed_wording, unseen_sources
 from semai.reading.rules.organisations import calendar_rules
+from semai.reading.rules.papers import paper_rules
 from semai.reading.rules.personal import personal_data
 from semai.reading.rules.workshops import workshop_rules
 
@@ -35,6 +36,7 @@ def broken_rules(library: Library) -> Iterator[Problem]:
     yield from activity_rules(library)
     yield from personal_data(library)
     yield from kit_rules(library)
+    yield from paper_rules(library)
     untimely = [*calendar_rules(library), *workshop_rules(library)]
     yield from untimely
     yield from event_rules(library, placed=not untimely)

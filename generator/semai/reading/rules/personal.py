@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from semai.model.base import Document
-from semai.model.form import FormPart
+from semai.model.form import FormPart, FormSheet
 from semai.model.library import Library
+from semai.model.papers import Papers
 from semai.problems import Path, Problem
 
 
@@ -21,11 +22,32 @@ def words_of_sheets(library: Library) -> Iterator[tuple[Document, Path, str]]:
                 yield activity, ("worksheet", "prompts", i, "text"), prompt.text
     for forms in library.forms.values():
         for s, sheet in enumerate(forms.sheets):
-            yield forms, ("sheets", s, "title"), sheet.title
-            yield forms, ("sheets", s, "instruction"), sheet.instruction
-            for p, part in enumerate(sheet.parts):
-                for path, text in _of_part(part):
-                    yield forms, ("sheets", s, "parts", p, *path), text
+            yield from _of_sheet(forms, ("sheets", s), sheet)
+    if library.papers is not None:
+        yield from _of_papers(library.papers)
+
+
+def _of_papers(papers: Papers) -> Iterator[tuple[Document, Path, str]]:
+    """What participants and organisers fill in; the checklist is only ticked."""
+    if (evaluation := papers.evaluation) is not None:
+        for g, group in enumerate(evaluation.groups):
+            yield papers, ("evaluation", "groups", g, "title"), group.title
+            for i, item in enumerate(group.items):
+                yield papers, ("evaluation", "groups", g, "items", i), item
+        for i, question in enumerate(evaluation.questions):
+            yield papers, ("evaluation", "questions", i), question
+    if papers.follow_up is not None:
+        yield from _of_sheet(papers, ("follow_up",), papers.follow_up)
+    if papers.report is not None:
+        yield from _of_sheet(papers, ("report",), papers.report)
+
+
+def _of_sheet(document: Document, path: Path, sheet: FormSheet) -> Iterator[tuple[Document, Path, str]]:
+    yield document, (*path, "title"), sheet.title
+    yield document, (*path, "instruction"), sheet.instruction
+    for p, part in enumerate(sheet.parts):
+        for inside, text in _of_part(part):
+            yield document, (*path, "parts", p, *inside), text
 
 
 def _of_part(part: FormPart) -> Iterator[tuple[Path, str]]:

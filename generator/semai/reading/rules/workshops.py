@@ -23,6 +23,7 @@ def _workshop(library: Library, workshop: Workshop) -> Iterator[Problem]:
     if workshop.test is not None and workshop.test.items > (there := len(library.questions[workshop.test.bank].items)):
         facts = {"found": workshop.test.bank, "actual": there, "limit": workshop.test.items}
         yield Problem(workshop.place_of("test"), "bank-too-small", facts)
+    yield from _objectives(workshop)
     for d, day in enumerate(workshop.days):
         for b, block in enumerate(day.blocks):
             path: Path = ("days", d, "blocks", b)
@@ -35,6 +36,14 @@ def _workshop(library: Library, workshop: Workshop) -> Iterator[Problem]:
                 down = max(1, block.minutes // hour) * hour
                 facts = {"found": block.minutes, "hour": hour, "down": down, "up": down + hour}
                 yield Problem(workshop.place_of(*path, "minutes"), "lesson-hours-not-whole", facts)
+
+
+def _objectives(workshop: Workshop) -> Iterator[Problem]:
+    """Each objective is served by a block, where blocks say at all which they serve."""
+    served = {number for day in workshop.days for block in day.blocks for number in block.objectives}
+    for i in range(len(workshop.objectives)) if served else ():
+        if i + 1 not in served:
+            yield Problem(workshop.place_of("objectives", i), "objective-unserved", {"found": i + 1})
 
 
 def _parts(library: Library, workshop: Workshop, block: Block, path: Path) -> Iterator[Problem]:
