@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from semai.decks.layouts import HEADER, reference
 from semai.decks.lines import face, width
 from semai.decks.look import Look, latin
-from semai.decks.shapes import Frame, outline, text
+from semai.decks.shapes import Frame, outline
+from semai.office import text
 from semai.slides import Chart
 from semai.theme import Placeholder
 

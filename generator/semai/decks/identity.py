@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 
 from semai.decks.agency.opening import SPOILED
 from semai.decks.package import HEADER
-from semai.decks.shapes import text
+from semai.office import text
 from semai.slides import Slide, SlideDeck
 
 PREFIX = "SEMAI_"

@@ -21,9 +21,9 @@ from semai.decks.shapes import (
     label,
     leaf,
     outline,
-    text,
     tree,
 )
+from semai.office import text
 from semai.theme import Layout, Placeholder
 
 NAMESPACES = (

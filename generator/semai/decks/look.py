@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from semai.catalogue import Catalogue, catalogue
 from semai.decks.colours import Scheme, scheme
 from semai.decks.drawing import Drawing, drawing, footer_box
-from semai.decks.shapes import Box, text
+from semai.decks.shapes import Box
 from semai.model.library import Library
+from semai.office import text
 from semai.slides import Words
 from semai.theme import Deck, Theme
 

@@ -1,54 +1,17 @@
-"""A package of parts as a zip that is the same bytes whenever it is made, and the small parts every deck has.
-
-`zipped` writes one; `with_fixed_dates` writes one anew that somebody else made. No clock: dates are given.
-"""
+"""The small parts every deck has: relations, properties, sections. How parts become a file: see `office`."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 import uuid
-import zipfile
 from collections.abc import Iterable, Mapping
-from io import BytesIO
 
-from semai.decks.shapes import text
-
-NO_DATE = (1980, 1, 1, 0, 0, 0)
-"""The earliest date a zip can hold."""
+from semai.office import moment_of, text
 
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 IDENTITY = uuid.UUID("5b0f3a52-6c1e-5d0c-9f57-3f6b6a1f2d11")
 """What ids of sections are derived from."""
-
-_CREATED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
-
-
-def zipped(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """Parts, in the order given, as a zip without dates."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts:
-            entry = zipfile.ZipInfo(name, NO_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            entry.create_system = 0  # as on Windows: by default it tells the machine
-            archive.writestr(entry, content)
-    return out.getvalue()
-
-
-def with_fixed_dates(content: bytes, day: dt.date) -> bytes:
-    """The same package without the time it was made: neither in the zip nor in its core properties."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        parts = [(name, archive.read(name)) for name in archive.namelist()]
-    moment = rb"\g<1>" + moment_of(day).encode() + rb"\g<3>"
-    return zipped((name, _CREATED.sub(moment, part) if name == "docProps/core.xml" else part) for name, part in parts)
-
-
-def moment_of(day: dt.date) -> str:
-    """Midnight of a day, as core properties write it."""
-    return f"{day.isoformat()}T00:00:00Z"
 
 
 def relations(targets: Iterable[tuple[str, str, str]], outside: Iterable[tuple[str, str, str]] = ()) -> bytes:

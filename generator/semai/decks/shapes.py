@@ -1,16 +1,16 @@
 """Shapes as values, and the XML they come to. A scene lists them in reading order; `tree` writes them and numbers them.
 
 Every shape has a name in the deck's language. Alt text says what it tells; a shape without any is marked as decoration.
-Text stays text: `text` escapes it and leaves out what XML cannot hold. Inches and points; imports nothing of ours.
+Inches and points.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from xml.sax.saxutils import escape
+
+from semai.office import text
 
 Box = tuple[float, float, float, float]
 """x, y, width, height in inches."""
@@ -25,20 +25,10 @@ BOLD = ' b="1"'
 DASH = '<a:prstDash val="dash"/>'
 LINE = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
-
-
-def text(words: str) -> str:
-    """Words as XML text: markup in them is text, characters that XML does not know are left out.
-
-    >>> text("a<b>&" + chr(7))
-    'a&lt;b&gt;&amp;'
-    """
-    return escape(_FORBIDDEN.sub("", words), {'"': "&quot;"})
 
 
 def emu(inches: float) -> int:

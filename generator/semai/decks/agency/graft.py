@@ -16,7 +16,7 @@ from semai.decks.agency.opening import LEFT, Package, Relation
 from semai.decks.agency.template import Agency
 from semai.decks.layouts import layout_xml
 from semai.decks.look import Look
-from semai.decks.package import RELATION, relations, zipped
+from semai.decks.package import RELATION, relations
 from semai.decks.template import (
     MAIN,
     MASTER_ID,
@@ -30,6 +30,7 @@ from semai.decks.template import (
     table_styles,
     theme_xml,
 )
+from semai.office import zipped
 
 LAST_ID = 4_294_967_295
 """The highest id of a master or a layout."""
