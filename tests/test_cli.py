@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import socket
@@ -17,7 +18,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from semai.catalogue import languages
-from semai.cli import language, main
+from semai.cli import PAPERS, language, main
+from semai.guides.look import PAPER_MM
 
 TESTS = Path(__file__).parent
 SMALL = TESTS / "small"
@@ -98,6 +100,13 @@ def test_building_mistaken_content_says_what_checking_it_says(semai, workspace):
         ["build", "guides", "--audience", "hall"],
         ["build", "--audience", "participants"],
         ["build", "decks", "--audience", "everybody"],
+        ["build", "--paper", "a4"],
+        ["build", "decks", "--paper", "a4"],
+        ["build", "site", "--paper", "f4"],
+        ["build", "guides", "--paper", "a5"],
+        ["build", "--word"],
+        ["build", "kits", "--word"],
+        ["build", "decks", "--word"],
         ["serve", "--port", "99999999"],
         ["new"],
         ["new", "workspace"],
@@ -122,6 +131,34 @@ def test_decks_are_built_for_the_audiences_that_are_named_and_for_the_hall_where
     assert sorted(path.name for path in (workspace.root / "dist/decks").iterdir()) == [
         "some-evening-participants.pptx", "some-evening-short.pptx", "some-evening.pptx",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(
+    ("option", "remedy"), [(["--paper", "f4"], "guides --paper f4"), (["--word"], "guides --word")]
+)
+def test_an_option_of_printed_papers_elsewhere_is_met_with_what_to_type(semai, workspace, lang, option, remedy):
+    said = semai("-C", workspace.root, "--lang", lang, "build", "site", *option)
+
+    assert said.status == 2
+    assert f"semai build {remedy}" in re.sub(r"\s+", " ", said.err)
+
+
+def test_the_papers_that_can_be_typed_are_those_that_can_be_printed():
+    assert set(PAPERS) == set(PAPER_MM)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_packs_and_word_documents_are_told_with_their_names_in_words(semai, workspace, lang):
+    said = semai("-C", workspace.root, "--lang", lang, "build", "packs", "--event", "some-evening", "--word")
+
+    files = {line.split("dist/")[1].split()[0]: line for line in said.out.splitlines() if "dist/" in line}
+    assert list(files) == [
+        f"{pack}/some-evening.{kind}" for pack in ("participants", "committee") for kind in ("pdf", "docx")
+    ]
+    assert "cli." not in said.out + said.err
+    assert "common." not in said.out
 
 
 def test_an_unknown_event_is_met_with_the_events_there_are(semai, workspace):
@@ -308,7 +345,9 @@ def test_no_mistake_we_know_ends_in_a_traceback(semai, tmp_path, mistake):
     assert semai("-C", root, "check").status in (0, 1)
 
 
-FILES = sorted(path.relative_to(SMALL).as_posix() for path in (SMALL / "content").rglob("*") if path.is_file())
+FILES = sorted(
+    path.relative_to(SMALL).as_posix() for path in (SMALL / "content").rglob("*") if path.suffix in (".yml", ".md")
+)
 
 SLIPS = st.one_of(
     st.text(max_size=40),

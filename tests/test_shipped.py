@@ -127,15 +127,21 @@ def strings(value: object) -> list[str]:
     return [text for item in value for text in strings(item)] if isinstance(value, tuple) else []
 
 
-def test_neither_test_nor_key_nor_deck_nor_guide_is_on_the_public_site(root):
-    public = {path.name for path in (root / "site").rglob("*") if path.suffix in (".pdf", ".pptx", ".yml", ".md")}
+def test_neither_test_nor_key_nor_deck_nor_guide_is_on_the_public_site(root, library):
+    kinds = (".pdf", ".pptx", ".docx", ".yml", ".md")
+    public = {"/".join(path.parts[-2:]) for path in (root / "site").rglob("*") if path.suffix in kinds}
 
-    assert public == {"agen-perubahan.pdf", "kit-aktivasi.pdf", "pulse.pdf", "tim-penggerak-budaya.pdf",
-                      "untuk-pimpinan.pdf"}  # fmt: skip
+    assert public == {
+        *(f"sheets/{slug}.pdf" for slug in library.forms), "kits/pulse.pdf",
+        *(f"participants/{slug}.pdf" for slug in library.events),
+    }  # fmt: skip
 
 
 def test_the_build_counts_what_it_made(made, library):
     _, report = made
-    counted = {kind: len([one for one in report.built if one.output == kind]) for kind in ("decks", "guides", "kits")}
+    counted = {
+        kind: len([one for one in report.built if one.output == kind]) for kind in ("decks", "guides", "packs", "kits")
+    }
 
-    assert counted == {"decks": len(library.events), "guides": len(library.events), "kits": len(library.forms) + 3}
+    events = len(library.events)
+    assert counted == {"decks": events, "guides": events, "packs": 2 * events, "kits": len(library.forms) + 3}

@@ -31,9 +31,18 @@ if TYPE_CHECKING:
     from semai.site import SiteTree as SiteTree  # also the plugin's, which may not import the site itself
     from semai.slides import Audience as Audience  # also the command line's
 
-OUTPUTS = {"decks": "semai.decks", "guides": "semai.guides", "kits": "semai.guides.kit", "site": "semai.site"}
+OUTPUTS = {
+    "decks": "semai.decks",
+    "guides": "semai.guides",
+    "packs": "semai.guides.packs",
+    "kits": "semai.guides.kit",
+    "site": "semai.site",
+}
 """Every output there is, in the order they are made: the site tells of the others. Each has
-`render(library, theme, made, orders)`; decks are also told for which audiences."""
+`render(library, theme, made, orders)`, and takes what OPTIONS names beside that."""
+
+OPTIONS = {"decks": ("audiences",), "guides": ("papers", "word"), "packs": ("papers", "word"), "kits": ("papers",)}
+"""What of a choice an output is told, by the name of its field."""
 
 DIST = "dist"
 SITE = "site"
@@ -45,7 +54,8 @@ TREE_NOTE = PurePosixPath(".semai-tree")
 class Choice:
     """What to build. outputs: keys of OUTPUTS. events, workshops, organisations: slugs; none named means every event.
 
-    audiences: whom there is a deck for, each its own file.
+    audiences: whom there is a deck for, each its own file. papers: what is printed is laid out for, a4 or f4, each its own
+    file; none named means that of the programme. word: whether guides and packs are written as Word documents too.
     """
 
     outputs: tuple[str, ...] = tuple(OUTPUTS)
@@ -53,6 +63,8 @@ class Choice:
     workshops: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     audiences: tuple[Audience, ...] = ("hall",)
+    papers: tuple[str, ...] = ()
+    word: bool = False
 
     @property
     def is_all(self) -> bool:
@@ -61,13 +73,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class Built:
-    """One thing a build made. path: relative to the workspace. units: slides or pages. size: bytes, of all its files.
-    notices: what to tell of it.
+    """One thing a build made. path: relative to the workspace. units: slides or pages, None where nobody counts them.
+    size: bytes, of all its files. notices: what to tell of it.
     """
 
     output: str
     path: PurePosixPath
-    units: int
+    units: int | None
     size: int
     notices: tuple[Notice, ...] = ()
 
@@ -139,11 +151,11 @@ def build(root: Path, choice: Choice = Choice(), *, tell: Callable[[str], None] 
     papers: list[Artefact] = []
     for output in (name for name in OUTPUTS if name in choice.outputs and name != "site"):
         tell(output)
-        more = {"audiences": choice.audiences} if output == "decks" else {}
+        more = {name: getattr(choice, name) for name in OPTIONS.get(output, ())}
         for artefact in import_module(OUTPUTS[output]).render(library, theme, made, orders, **more):
             papers.append(artefact)
             made[artefact.path] = Made(len(artefact.content), artefact.units)
-            built = Built(output, PurePosixPath(DIST) / artefact.path, artefact.units or 0, len(artefact.content),
+            built = Built(output, PurePosixPath(DIST) / artefact.path, artefact.units, len(artefact.content),
                           artefact.notices)  # fmt: skip
             report.built.append(built)
     if "site" in choice.outputs:

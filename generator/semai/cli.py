@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 AUDIENCES: dict[str, Audience] = {"hall": "hall", "roll-call": "roll_call", "participants": "participants"}
 """Whom a deck is for, as it is typed and as `build` knows it."""
 
+PAPERS = ("a4", "f4")
+PRINTED = ("guides", "packs", "kits")
+EDITABLE = ("guides", "packs")
+"""Outputs that are laid out for a paper, and those there is a Word document of."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command and exits."""
@@ -101,11 +106,13 @@ def _check(words: Catalogue) -> click.Command:
 
 def _build(words: Catalogue) -> click.Command:
     @click.command("build", help=words("cli.build"))
-    @click.argument("output", required=False, type=click.Choice(["site", "decks", "guides", "kits"]))
+    @click.argument("output", required=False, type=click.Choice(["site", "decks", "guides", "packs", "kits"]))
     @click.option("--event", "events", multiple=True, metavar="SLUG", help=words("cli.event"))
     @click.option("--workshop", "workshops", multiple=True, metavar="SLUG", help=words("cli.workshop"))
     @click.option("--organisation", "organisations", multiple=True, metavar="SLUG", help=words("cli.organisation"))
     @click.option("--audience", "audiences", multiple=True, type=click.Choice(AUDIENCES), help=words("cli.audience"))
+    @click.option("--paper", "papers", multiple=True, type=click.Choice(PAPERS), help=words("cli.paper"))
+    @click.option("--word", is_flag=True, help=words("cli.word"))
     @click.option("--tree", type=click.Path(path_type=Path), metavar="DIR", help=words("cli.tree"))
     @click.option("--save-template", type=click.Path(path_type=Path), metavar="FILE", help=words("cli.save-template"))
     @click.pass_obj
@@ -116,6 +123,8 @@ def _build(words: Catalogue) -> click.Command:
         workshops: tuple[str, ...],
         organisations: tuple[str, ...],
         audiences: tuple[str, ...],
+        papers: tuple[str, ...],
+        word: bool,
         tree: Path | None,
         save_template: Path | None,
     ) -> None:
@@ -128,9 +137,14 @@ def _build(words: Catalogue) -> click.Command:
             raise click.UsageError(words("cli.audience-only-decks"))
         if save_template is not None and output != "decks":
             raise click.UsageError(words("cli.save-template-only-decks"))
+        if papers and output not in PRINTED:
+            raise click.UsageError(words("cli.paper-only-printed"))
+        if word and output not in EDITABLE:
+            raise click.UsageError(words("cli.word-only-guides"))
         _workspace(root, words)
         chosen = tuple(AUDIENCES[name] for name in dict.fromkeys(audiences or ("hall",)))
-        choice = Choice((output,) if output else tuple(OUTPUTS), events, workshops, organisations, chosen)
+        outputs = (output,) if output else tuple(OUTPUTS)
+        choice = Choice(outputs, events, workshops, organisations, chosen, papers, word)
         try:
             if tree is not None:
                 click.echo(words("cli.tree-written", n=_tree(root, tree.resolve(), words)))
@@ -291,13 +305,13 @@ def _show(problems: Sequence[Problem], root: Path, words: Catalogue) -> None:
 
 def _summary(report: Report, words: Catalogue) -> None:
     """What was built: one line for each product, then how long it took."""
-    units = {"site": "common.pages", "decks": "common.slides", "guides": "common.pages", "kits": "common.pages"}
+    units = {"decks": "common.slides"}
     made = sorted(report.built, key=lambda built: (built.output != "site", built.output))
     rows = [
         (
             words(f"cli.built-{built.output}"),
             str(built.path),
-            words(units[built.output], n=built.units),
+            "" if built.units is None else words(units.get(built.output, "common.pages"), n=built.units),
             words.size(built.size),
         )
         for built in made

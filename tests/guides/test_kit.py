@@ -25,7 +25,7 @@ def as_text(kit: Kit) -> str:
     """The paper as somebody would read it aloud."""
     lines = [f"# {kit.cover.kicker}: {kit.title}", kit.cover.lead, *(spoken(block) for block in kit.text)]
     for sheet in kit.sheets:
-        lines += [f"\n## {sheet.number} {sheet.title}", sheet.instruction, sheet.copies]
+        lines += [f"\n## {sheet.code} {sheet.title}", sheet.instruction, sheet.copies]
         for part in sheet.parts:
             lines += [f"[{part.heading}]"] if part.heading else []
             lines += [spoken(block) for block in part.text]

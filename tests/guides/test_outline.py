@@ -6,6 +6,7 @@ import pytest
 
 from semai.guides import outline
 from semai.guides.guide import Guide
+from semai.model.running_order import running_order
 from semai.slides import outline as slide_outline
 
 
@@ -13,6 +14,7 @@ def as_text(guide: Guide) -> str:
     """The guide as somebody would read it aloud, short enough to proofread."""
     lines = [f"# {guide.title}", f"{guide.cover.title}: {guide.cover.subtitle}"]
     lines += [f"{field.label}: {field.text or '____'}" for field in guide.cover.fields]
+    lines += ["\n# Identity", *(f"{field.label}: {field.text or '____'}" for field in guide.identity)]
     for group in guide.contents:
         lines += [f"\n[{group.title}]", *(entry.text for entry in group.entries)]
     lines.append("\n# Summary")
@@ -44,7 +46,10 @@ def as_text(guide: Guide) -> str:
         lines += [f"{group.first}. {group.title} {' '.join(group.questions)}" for group in note.questions]
         lines += [f"{line.label}: {line.text}" for line in note.behaviours]
     lines.append("\n# Copies")
-    lines += [f"{copy.sheet.text}: {copy.count}" for copy in guide.materials.copies]
+    lines += [f"{copy.code}: {copy.sheet.text}: {copy.count}, {copy.pack}" for copy in guide.materials.copies]
+    lines.append("\n# Materials")
+    lines += [f"{line.item}: {line.amount} ({line.sessions})" for line in guide.materials.items]
+    lines += [f"\n# {guide.report.title}", guide.report.instruction] if guide.report else []
     lines.append("\n# Sources")
     lines += [f"{source.title}. {source.status}" for source in guide.sources]
     return "\n".join(lines) + "\n"
@@ -77,26 +82,6 @@ def test_participants_pages_carry_nothing_of_the_note_nor_of_consequences(world)
         assert secret not in for_participants
 
 
-@pytest.mark.parametrize(("people", "sheets", "last"), [(1, 1, 1), (20, 1, 20), (21, 2, 21), (120, 6, 120)])
-def test_the_attendance_list_has_a_row_for_each_expected_participant(world, people, sheets, last):
-    it = world()
-    it.event["participants"] = people
-
-    attendance = outline(*it.order()).attendance
-
-    assert len(attendance) == sheets
-    assert [n for sheet in attendance for n in sheet.numbers] == list(range(1, last + 1))
-    assert [bool(sheet.signatures) for sheet in attendance] == [False] * (sheets - 1) + [True]
-
-
-def test_the_staff_number_is_asked_only_where_the_organisation_asks_for_it(world):
-    silent, asking = world(), world()
-    asking.organisation["asks_staff_number"] = True
-
-    assert "Staff number" not in outline(*silent.order()).attendance[0].columns
-    assert "Staff number" in outline(*asking.order()).attendance[0].columns
-
-
 def test_without_an_event_its_particulars_are_lines_to_fill_in(world):
     it = world()
     it.event = None
@@ -104,7 +89,8 @@ def test_without_an_event_its_particulars_are_lines_to_fill_in(world):
     guide = outline(*it.order())
 
     assert [field.text for field in guide.cover.fields] == ["", "", "", ""]
-    assert guide.attendance[-1].numbers[-1] == 30  # the most the workshop is made for
+    unknown = {field.label for field in guide.identity if not field.text}
+    assert {"Event", "Organiser", "Organisation", "Day, date", "Place"} <= unknown
 
 
 @pytest.mark.parametrize("count", [2, 3, 7, 12])
@@ -114,6 +100,66 @@ def test_the_seedbed_repeats_few_values_and_shows_many_once(world, count):
     assert len(columns) >= 7
     assert len(columns) % count == 0
     assert len(columns) == count or count < 7
+
+
+def test_an_identity_says_when_it_begins_and_ends_day_by_day_where_that_differs(small):
+    guide = outline(small, running_order(small, small.events["wednesday-in-millbrook"]))
+
+    said = {field.label: field.text for field in guide.identity}
+
+    assert said["Time"].startswith("Day 1, 09")
+    assert "Day 2, 10" in said["Time"]
+
+
+def test_each_day_is_a_group_of_the_contents(small):
+    guide = outline(small, running_order(small, small.events["wednesday-in-millbrook"]))
+
+    days = [group.title for group in guide.contents if group.title.startswith("Day ")]
+
+    assert days == [day.title for day in guide.agenda]
+
+
+def test_what_is_filled_in_for_the_committee_is_no_page_of_the_guide_but_is_listed(world):
+    guide = outline(*world().with_test().order())
+
+    committee = [copy for copy in guide.materials.copies if copy.pack == "committee"]
+    pages = {entry.label for group in guide.contents for entry in group.entries}
+
+    assert {"Attendance list", "Test sheet", "Evaluation form"} <= {copy.sheet.text for copy in committee}
+    assert all(copy.code for copy in guide.materials.copies)
+    assert {copy.sheet.label for copy in committee} == {""}
+    assert not pages & {"attendance-1-1", "situation-test", "evaluation"}
+
+
+def test_every_reference_leads_to_a_page_of_the_guide(world):
+    guide = outline(*world().with_test().order())
+    labels = {entry.label for group in guide.contents for entry in group.entries}
+    labels |= {session.label for session in guide.sessions}
+
+    found = [reference for it in (*guide.sessions, *guide.notes) for reference in it.references]
+    found += [row.session for row in guide.plan.design]
+    found += [row.session for stage in guide.plan.stages for row in stage.rows]
+    found += [copy.sheet for copy in guide.materials.copies]
+
+    assert {reference.label for reference in found if reference.label} <= labels
+    assert "Test sheet (TS, committee pack)" in {reference.text for reference in found}
+
+
+def test_nobody_reports_on_what_is_shorter_than_a_lesson_hour(small):
+    long, short = (small.workshops[slug] for slug in ("two-mornings", "half-hour-at-the-desk"))
+
+    assert outline(small, running_order(small, long)).report is not None
+    assert outline(small, running_order(small, short)).report is None
+
+
+def test_a_note_plans_no_more_minutes_than_its_case_has(world):
+    enough, short = world(), world()
+    short.case["teaching_note"]["time_plan"] = [{"step": "Read", "minutes": 10}, {"step": "Discuss", "minutes": 80}]
+
+    assert [step.minutes for step in outline(*enough.order()).notes[0].time_plan] == [5, 40]
+    note = outline(*short.order()).notes[0]
+    assert note.total == 45
+    assert [step.minutes for step in note.time_plan] == [6, 39]
 
 
 def test_a_workshop_without_pledge_has_no_pledge_cards(world):

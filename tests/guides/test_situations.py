@@ -5,12 +5,13 @@ import re
 import pytest
 
 from semai.guides import outline
+from semai.guides.committee import committee_pack
 
 
-def as_text(guide):
+def as_text(test, guide):
     """Sheet and key as somebody would proofread them."""
-    lines = [f"# {guide.test.title}"]
-    for item in guide.test.items:
+    lines = [f"# {test.title}"]
+    for item in test.items:
         lines += [f"{item.number}. {item.situation}", *(f"   {answer.letter} {answer.text}" for answer in item.answers)]
     lines.append(f"\n# {guide.test_key.title}")
     for item in guide.test_key.items:
@@ -23,32 +24,35 @@ def squeezed(text):
     return re.sub(r"\s+", "", text)
 
 
-def sheet_pages(printed, items=4):
-    """Numbers, from 1, of the pages of the test: from the one with its first answer to that with the last."""
-    first = printed.page_of("No names.")
-    return range(first, printed.page_of("Attendance list", after=first))
+def sheet_pages(committee):
+    """Numbers, from 1, of the pages of the test in the committee's pack: those of its foot."""
+    return [n for n, page in enumerate(committee.pages, start=1) if "Notanappraisal." in squeezed(page)]
 
 
 def test_sheet_and_key_agree_item_by_item(world, golden):
-    text = as_text(outline(*world().with_test().order()))
+    order = world().with_test().order()
+
+    text = as_text(committee_pack(*order).test, outline(*order))
 
     assert text == golden("situations.txt", text)
 
 
 def test_the_key_names_the_letter_that_stands_before_the_right_answer(world):
     it = world().with_test(6)
-    guide = outline(*it.order())
+    test, guide = committee_pack(*it.order()).test, outline(*it.order())
     right = {item["situation"]: next(a["text"] for a in item["answers"] if a["right"]) for item in it.items}
 
-    for asked, solved in zip(guide.test.items, guide.test_key.items, strict=True):
+    for asked, solved in zip(test.items, guide.test_key.items, strict=True):
         letters = {answer.letter: answer.text for answer in asked.answers}
 
         assert (asked.number, asked.situation) == (solved.number, solved.situation)
         assert letters[solved.right] == right[asked.situation]
 
 
-def test_the_sheet_gives_away_neither_answer_nor_reason_nor_value(tested_guide):
-    pages = squeezed("".join(tested_guide.pages[number - 1] for number in sheet_pages(tested_guide)))
+def test_the_sheet_gives_away_neither_answer_nor_reason_nor_value(tested_packs):
+    _, committee = tested_packs
+
+    pages = squeezed("".join(committee.pages[number - 1] for number in sheet_pages(committee)))
 
     assert "Situationcare-1" in pages
     for secret in ("Reason", "bestanswer", "Testkey", "Care", "Honesty"):
@@ -87,37 +91,37 @@ def test_no_item_is_split_over_pages(world):
     for item in it.items:
         item["situation"] += " The phone rings again and somebody calls your name." * 3
 
-    printed = it.print()
-
-    for item in it.items:
-        parts = [squeezed(item["situation"]), *(squeezed(answer["text"]) for answer in item["answers"])]
-        for pages in ([n - 1 for n in sheet_pages(printed)], range(printed.page_of("No names.") - 1)):
-            on = [n for n in pages if squeezed(item["situation"]) in squeezed(printed.pages[n])]
+    for printed in (it.print(), it.print_packs()[1]):
+        for item in it.items:
+            parts = [squeezed(item["situation"]), *(squeezed(answer["text"]) for answer in item["answers"])]
+            on = [page for page in printed.pages if squeezed(item["situation"]) in squeezed(page)]
             assert len(on) == 1
-            assert all(part in squeezed(printed.pages[on[0]]) for part in parts)
+            assert all(part in squeezed(on[0]) for part in parts)
 
 
-def test_sheets_are_copied_twice_for_everybody_and_both_have_their_page_in_the_contents(world):
-    guide = outline(*world().with_test().order())
+def test_sheets_are_copied_twice_for_everybody_and_the_key_has_its_page_in_the_guide_alone(world):
+    order = world().with_test().order()
+    guide, pack = outline(*order), committee_pack(*order)
     contents = {group.title: [entry.text for entry in group.entries] for group in guide.contents}
 
     assert "Test sheet: 48 sets (24 before, 24 after)" in [f"{c.sheet.text}: {c.count}" for c in guide.materials.copies]
     assert contents["Teaching notes"][-1] == "Test key"
-    assert "Test sheet" in contents["Sheets to copy"]
+    assert [copy.code for copy in pack.contents if copy.sheet.text == "Test sheet"] == ["TS"]
+    assert "Test key" not in [copy.sheet.text for copy in pack.contents]
 
 
-def test_the_first_and_the_last_that_is_led_say_where_the_sheet_is(world):
+def test_the_first_and_the_last_that_is_led_name_the_sheet_and_say_where_its_key_is(world):
     guide = outline(*world().with_test().order())
 
     assert [row.title for row in guide.agenda[0].rows if "Test sheet" in row.materials] == ["Why values", "Pledge"]
-    told = [s.title for s in guide.sessions if "situation-test" in [reference.label for reference in s.references]]
+    told = [s.title for s in guide.sessions if "situation-key" in [reference.label for reference in s.references]]
     assert told == ["Why values", "Pledge"]
 
 
 def test_a_workshop_without_a_test_has_neither(world, plain_guide):
     guide = outline(*world().order())
 
-    assert guide.test is None
+    assert committee_pack(*world().order()).test is None
     assert guide.test_key is None
     assert "Test" not in plain_guide.text
 

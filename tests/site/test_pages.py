@@ -136,6 +136,29 @@ def test_trainers_materials_are_offered_with_their_size_only_where_the_programme
     assert private.downloads == ()
 
 
+def test_a_pack_for_participants_is_offered_everywhere_and_one_for_the_committee_only_to_trainers(
+    small, make_library, theme
+):
+    orders = build.all_orders(small)
+    order = next(order for order in orders if order.event and order.workshop.slug == "two-mornings")
+    made = {PurePosixPath(f"{folder}/{order.slug}.pdf"): Made(240_000, 17) for folder in ("participants", "committee")}
+    settings = small.programme.settings.model_copy(
+        update={"publish": small.programme.settings.publish.model_copy(update={"trainer_materials": False})}
+    )
+    programme = small.programme.model_copy(update={"settings": settings})
+
+    public, private = (tree(library, theme, made, orders) for library in (small, make_library(programme=programme)))
+
+    workshop = PurePosixPath("workshops/two-mornings.md")
+    for site in (public, private):
+        assert f"Participant pack: {order.title}" in site.page(workshop).body
+        assert "PDF, 17 pages, 240 kB" in site.page(workshop).body
+    assert f"Committee pack: {order.title}" in public.page(workshop).body
+    assert "Committee pack" not in private.page(workshop).body
+    assert [str(it.path) for it in private.downloads] == [f"downloads/participants/{order.slug}.pdf"]
+    assert "Ask whoever runs this site" in private.page(workshop).body
+
+
 @pytest.mark.parametrize("count", range(2, 13))
 def test_any_number_of_values_makes_a_site(count, small, make_library, make_value, theme, elements):
     names = [*small.values, *(f"more-{n}" for n in range(12))][: max(count, 4)]

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from semai.artefact import Artefact, MadeOutputs
 from semai.guides.outline import outline
+from semai.guides.printing import files
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
 from semai.theme import Theme
@@ -19,12 +20,18 @@ from semai.theme import Theme
 __all__ = ["outline", "render"]
 
 
-def render(library: Library, theme: Theme, made: MadeOutputs, orders: Sequence[RunningOrder]) -> Iterator[Artefact]:
-    """One guide for each running order, in their order. made: what was built before; a guide needs none of it."""
-    from semai.guides.typeset import press  # late: typst is loaded only to print
+def render(
+    library: Library,
+    theme: Theme,
+    made: MadeOutputs,
+    orders: Sequence[RunningOrder],
+    *,
+    papers: Sequence[str] = (),
+    word: bool = False,
+) -> Iterator[Artefact]:
+    """One guide for each running order, in their order. made: what was built before; a guide needs none of it.
 
-    paper = library.programme.settings.paper
-    with press(theme) as it:
-        for order in orders:
-            content, pages = it.print(outline(library, order), paper)
-            yield Artefact(PurePosixPath(f"guides/{order.slug}.pdf"), content, pages)
+    papers, word: see `printing`.
+    """
+    guides = ((PurePosixPath(f"guides/{order.slug}.pdf"), outline(library, order)) for order in orders)
+    return files(library, theme, guides, papers, word=word)

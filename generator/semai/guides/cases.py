@@ -10,6 +10,7 @@ from semai.guides.numbers import case_label, case_number, entry_label, note_labe
 from semai.model.case_study import OPTION_LETTERS, ORID, CaseStudy
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
+from semai.model.timing import share
 from semai.slides.names import entry_title
 
 
@@ -18,6 +19,7 @@ def case_sheets(library: Library, order: RunningOrder, say: Catalogue) -> tuple[
     return tuple(
         CaseSheet(
             label=case_label(case),
+            code=say("guides.code.case", number=case_number(order, case)),
             kicker=_kicker(order, case, say),
             title=case.title,
             values=case.values.all,
@@ -47,6 +49,7 @@ def _letter(index: int) -> str:
 
 def _note(library: Library, order: RunningOrder, case: CaseStudy, say: Catalogue) -> CaseNote:
     note = case.teaching_note
+    plan = _time_plan(order, case)
     return CaseNote(
         label=note_label(case),
         kicker=say("guides.note-kicker", case=_kicker(order, case, say)),
@@ -57,8 +60,8 @@ def _note(library: Library, order: RunningOrder, case: CaseStudy, say: Catalogue
         dilemma=prose.blocks(case.dilemma),
         people=tuple(Field(person.name, person.role) for person in (case.decider, *case.characters)),
         purpose=note.purpose,
-        time_plan=tuple(PlanStep(step.step, step.minutes) for step in note.time_plan),
-        total=sum(step.minutes for step in note.time_plan),
+        time_plan=plan,
+        total=sum(step.minutes for step in plan),
         options=_options(library, case, say),
         questions=_questions(case, say),
         pitfalls=note.pitfalls,
@@ -67,6 +70,15 @@ def _note(library: Library, order: RunningOrder, case: CaseStudy, say: Catalogue
         take_home=case.take_home,
         behaviours=_behaviours(library, case),
     )
+
+
+def _time_plan(order: RunningOrder, case: CaseStudy) -> tuple[PlanStep, ...]:
+    """The steps of the note; where the running order has less time for the case than they take, shortened alike."""
+    steps = case.teaching_note.time_plan
+    planned = [step.minutes for step in steps]
+    given = sum(part.minutes for entry in order.entries for part in entry.parts if part.case is case)
+    minutes = share(given, planned) if given < sum(planned) else planned
+    return tuple(PlanStep(step.step, length) for step, length in zip(steps, minutes, strict=True))
 
 
 def _references(order: RunningOrder, case: CaseStudy, say: Catalogue) -> tuple[Reference, ...]:

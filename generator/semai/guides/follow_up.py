@@ -1,11 +1,13 @@
-"""What is sent to people after a workshop, with the day it is due. Pure."""
+"""What comes after a workshop: messages to people, with the day each is due, and the report. Pure."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from semai.catalogue import Catalogue
+from semai.guides.form_sheets import Sheet, form_sheet
 from semai.guides.guide import Message, Messages
+from semai.guides.records import is_recorded
 from semai.guides.sheets import has_pledge
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
@@ -28,3 +30,9 @@ def messages(library: Library, order: RunningOrder, say: Catalogue) -> Messages 
 def _when(last: dt.date | None, days: int, say: Catalogue) -> str:
     day = say("guides.after-days", day=days)
     return f"{day} ({say.date(last + dt.timedelta(days=days), weekday=True)})" if last else day
+
+
+def report(library: Library, order: RunningOrder) -> Sheet | None:
+    """What the organiser writes afterwards, as a skeleton; None without one, and for what is too short for it."""
+    papers = library.papers
+    return form_sheet(papers.report, "report") if papers and papers.report and is_recorded(order) else None

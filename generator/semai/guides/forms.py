@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from semai.guides.pulse import PulseSheet
 
+Blanks = tuple[str, ...]
+"""A sentence in pieces; between each two of them is room to write."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -46,9 +49,10 @@ class WorksheetSheet:
 
 @dataclass(frozen=True, slots=True)
 class PledgeSheet:
-    """Four cards on a sheet. lines: to write the pledge on."""
+    """Four cards on a sheet. code: on each, since the sheet has no foot. lines: to write the pledge on."""
 
     label: str
+    code: str
     title: str
     lines: int
 
@@ -65,6 +69,7 @@ class SituationSheet:
     """The test participants fill in before and after: nothing on it says which answer is right, or which value is meant."""
 
     label: str
+    code: str
     title: str
     items: tuple[SituationSheetItem, ...]
 
@@ -99,8 +104,11 @@ class SituationKey:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
+    """name: "" leaves a line. staff_number: label of a line for it, "" where none is asked for."""
+
     role: str
     name: str
+    staff_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,7 @@ class AttendanceSheet:
     """One sheet of a day's list. columns: head of each; the first holds the number, the last the signature."""
 
     label: str
+    code: str
     title: str
     fields: tuple[Field, ...]
     columns: tuple[str, ...]
@@ -124,7 +133,100 @@ class EvaluationGroup:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationSheet:
+    """scale: what each number means, from 1. open_lines: questions with room to write."""
+
     label: str
+    code: str
+    title: str
     fields: tuple[Field, ...]
+    scale: tuple[str, ...]
     groups: tuple[EvaluationGroup, ...]
     open_lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyLine:
+    """A thing to bring. amount: with its unit. sessions: what it is for, in words."""
+
+    item: str
+    amount: str
+    sessions: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistGroup:
+    """when: how many days before or after. date: "" while it is not known."""
+
+    when: str
+    date: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistSheet:
+    label: str
+    code: str
+    title: str
+    groups: tuple[ChecklistGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupplySheet:
+    """facts: what the amounts were computed from. room: how it is set."""
+
+    label: str
+    code: str
+    title: str
+    facts: tuple[Field, ...]
+    room: tuple[str, ...]
+    lines: tuple[SupplyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSheet:
+    """What was held, when, and for whom, to be signed. Its head and number are left to whoever files it.
+
+    cases: their titles. agreed: lines to write what was agreed on.
+    """
+
+    label: str
+    code: str
+    title: str
+    opening: Blanks
+    facts: tuple[Field, ...]
+    cases: tuple[str, ...]
+    agreed: int
+    closing: str
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateSession:
+    """title: with its number. minutes: in words."""
+
+    title: str
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateSheet:
+    """One for each participant, on a sheet turned sideways; the sessions stand on its back.
+
+    logo: of the organisation, as PNG or JPEG; None without one. held: where, when and by whom. length: lesson hours where
+    they are counted, and minutes. signed: place and day over the signatures.
+    """
+
+    label: str
+    code: str
+    title: str
+    logo: bytes | None
+    organisation: str
+    given: str
+    taken_part: str
+    event: str
+    held: Blanks
+    length: str
+    signed: Blanks
+    sessions_title: str
+    sessions: tuple[CertificateSession, ...]
+    signatures: tuple[Signature, ...]

@@ -10,27 +10,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from semai.guides.forms import (
-    AttendanceSheet,
-    CaseOption,
-    EvaluationSheet,
-    Field,
-    PledgeSheet,
-    SituationKey,
-    SituationSheet,
-    WorksheetSheet,
-)
+from semai.guides.form_sheets import Sheet
+from semai.guides.forms import CaseOption, Field, PledgeSheet, SituationKey, SupplyLine, WorksheetSheet
+from semai.guides.prose import RichBlocks
 from semai.model.case_study import Alignment
-
-RichBlocks = tuple[Mapping[str, Any], ...]
-"""Running text as plain data; see `prose.blocks`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """text: what stands there. label: where."""
+    """text: what stands there. label: where; "" for a sheet that stands in another paper, whose page nobody knows here."""
 
     text: str
     label: str
@@ -38,11 +28,13 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A sheet to copy, and how often. short: its name without its title."""
+    """A sheet to copy, and how often. short: its name without its title. code: in its foot. pack: which one holds it."""
 
     sheet: Reference
     short: str
     count: str
+    code: str
+    pack: Literal["participants", "committee"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +58,7 @@ class ContentsGroup:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """copies: how often, and the short names of the sheets copied so often."""
+    """copies: how often, and the codes of the sheets copied so often."""
 
     lead: str
     facts: tuple[Field, ...]
@@ -75,6 +67,66 @@ class Summary:
     room: tuple[str, ...]
     roles: tuple[Field, ...]
     day_before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DesignRow:
+    """A session of the course design.
+
+    indicators: the objectives it serves, each with its number. session: where it is led; of two pieces, the first. hours:
+    "" where no lesson hours are counted.
+    """
+
+    indicators: tuple[str, ...]
+    title: str
+    session: Reference
+    topics: tuple[str, ...]
+    methods: str
+    media: tuple[str, ...]
+    hours: str
+    minutes: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A part of what is led.
+
+    facilitator: titles of its steps, each with its number. participants: what they do, "" where nobody wrote it.
+    """
+
+    session: Reference
+    title: str
+    facilitator: tuple[str, ...]
+    participants: str
+    methods: str
+    media: tuple[str, ...]
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Opening, work, or closing of the whole workshop."""
+
+    title: str
+    minutes: str
+    rows: tuple[StageRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPlan:
+    """The two planning papers of a training office. label: of the course design; plan_label: of the lesson plan.
+
+    total: of all sessions, in lesson hours and minutes.
+    """
+
+    label: str
+    plan_label: str
+    fields: tuple[Field, ...]
+    objectives: tuple[str, ...]
+    design: tuple[DesignRow, ...]
+    total: str
+    stages: tuple[Stage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +239,13 @@ class ValueSheet:
 
 @dataclass(frozen=True, slots=True)
 class CaseSheet:
-    """The page participants get: the story and the choice, and nothing of the note. values: the main one first."""
+    """The page participants get: the story and the choice, and nothing of the note.
+
+    code: for its foot. values: the main one first.
+    """
 
     label: str
+    code: str
     kicker: str
     title: str
     values: tuple[str, ...]
@@ -262,10 +318,10 @@ class CaseNote:
 
 @dataclass(frozen=True, slots=True)
 class Materials:
-    """items: what to bring, with the sessions it is for."""
+    """items: what to bring. copies: every sheet of both packs."""
 
     label: str
-    items: tuple[Field, ...]
+    items: tuple[SupplyLine, ...]
     copies: tuple[Copy, ...]
 
 
@@ -300,6 +356,8 @@ class SourceLine:
 class Guide:
     """One guide, in the order it is printed.
 
+    double_sided: whether it is laid out to be printed on both sides. identity: what it is and whose, a line each.
+    report: the skeleton of what the organiser writes afterwards.
     as_of: date of the document. simulation: a line for the foot of every page, "" for none. foot: left in the foot of the
     facilitator's pages. value_names, monograms: by slug, in the programme's order. words: labels of the printed page.
     """
@@ -314,21 +372,22 @@ class Guide:
     value_names: Mapping[str, str]
     monograms: Mapping[str, str]
     words: Mapping[str, str]
+    double_sided: bool
     cover: Cover
+    identity: tuple[Field, ...]
     how: tuple[Field, ...]
     contents: tuple[ContentsGroup, ...]
     summary: Summary
+    plan: LessonPlan
     agenda: tuple[AgendaDay, ...]
     sessions: tuple[SessionSheet, ...]
     values: tuple[ValueSheet, ...]
     notes: tuple[CaseNote, ...]
     test_key: SituationKey | None
-    materials: Materials
     cases: tuple[CaseSheet, ...]
     worksheets: tuple[WorksheetSheet, ...]
     pledge: PledgeSheet | None
-    test: SituationSheet | None
-    attendance: tuple[AttendanceSheet, ...]
-    evaluation: EvaluationSheet | None
+    materials: Materials
     messages: Messages | None
+    report: Sheet | None
     sources: tuple[SourceLine, ...]

@@ -14,11 +14,12 @@ from pathlib import PurePosixPath
 from semai.artefact import Artefact, MadeOutputs
 from semai.catalogue import Catalogue, catalogue
 from semai.guides import prose
+from semai.guides.form_sheets import Sheet, form_sheet
 from semai.guides.forms import SituationKey, SituationSheet
-from semai.guides.guide import RichBlocks
+from semai.guides.prose import RichBlocks
 from semai.guides.pulse import PulseSheet, pulse_sheet
 from semai.guides.situations import key_of, sheet_of
-from semai.model.form import FormPart, Forms, FormSheet
+from semai.model.form import Forms
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
 from semai.theme import Theme
@@ -29,37 +30,6 @@ LABELS = (
     "test-lead", "test-right",
 )  # fmt: skip
 """Words its templates print, by the second half of their code in the catalogue."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """heads: the first cell of each row; a row with "" is for people to begin themselves."""
-
-    columns: tuple[str, ...]
-    heads: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a sheet; all but one of its kinds are empty."""
-
-    heading: str
-    text: RichBlocks
-    prompt: str
-    lines: int
-    checklist: tuple[str, ...]
-    table: Table | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """number: of its kit, from 1. copies: how many to print, in words."""
-
-    number: int
-    title: str
-    instruction: str
-    copies: str
-    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +56,7 @@ class Kit:
     value_names: Mapping[str, str]
     monograms: Mapping[str, str]
     words: Mapping[str, str]
+    double_sided: bool
     cover: KitCover
     text: RichBlocks = ()
     sheets: tuple[Sheet, ...] = ()
@@ -95,15 +66,18 @@ class Kit:
     simulation: str = ""
 
 
-def render(library: Library, theme: Theme, made: MadeOutputs, orders: Sequence[RunningOrder]) -> Iterator[Artefact]:
-    """Each paper as PDF. made, orders: as for the other outputs; these papers need none of them."""
-    from semai.guides.typeset import press  # late: typst is loaded only to print
+def render(
+    library: Library,
+    theme: Theme,
+    made: MadeOutputs,
+    orders: Sequence[RunningOrder],
+    *,
+    papers: Sequence[str] = (),
+) -> Iterator[Artefact]:
+    """Each paper as PDF. made, orders: as for the other outputs; these papers need none of them. papers: see `printing`."""
+    from semai.guides.printing import files  # late: it knows every kind of paper, this one too
 
-    paper = library.programme.settings.paper
-    with press(theme) as it:
-        for path, kit in kits(library):
-            content, pages = it.print(kit, paper)
-            yield Artefact(path, content, pages)
+    return files(library, theme, kits(library), papers)
 
 
 def kits(library: Library) -> Iterator[tuple[PurePosixPath, Kit]]:
@@ -131,7 +105,7 @@ def pulse_path() -> PurePosixPath:
 
 def _form_kit(library: Library, forms: Forms, say: Catalogue) -> Kit:
     page = library.pages[forms.page]
-    sheets = tuple(_sheet(number, sheet) for number, sheet in enumerate(forms.sheets, start=1))
+    sheets = tuple(form_sheet(it, f"sheet-{n}", str(n)) for n, it in enumerate(forms.sheets, start=1))
     return _kit(library, say, forms.title, forms.lead, text=prose.blocks(page.body), sheets=sheets)
 
 
@@ -164,6 +138,7 @@ def _kit(
         value_names={slug: value.name for slug, value in library.values.items()},
         monograms={slug: value.monogram for slug, value in library.values.items()},
         words={label: say(f"guides.{label}") for label in LABELS},
+        double_sided=programme.settings.double_sided,
         cover=KitCover(
             kicker=say("guides.kit.cover"),
             title=title,
@@ -177,13 +152,3 @@ def _kit(
         test=test,
         key=key,
     )
-
-
-def _sheet(number: int, sheet: FormSheet) -> Sheet:
-    parts = tuple(_part(part) for part in sheet.parts)
-    return Sheet(number, sheet.title, sheet.instruction, sheet.copies or "", parts)
-
-
-def _part(part: FormPart) -> Part:
-    table = Table(part.table.columns, part.table.heads) if part.table else None
-    return Part(part.heading or "", prose.blocks(part.text), part.prompt or "", part.lines, part.checklist or (), table)

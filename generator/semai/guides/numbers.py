@@ -26,6 +26,23 @@ def ranges(numbers: Sequence[int], *, most: int = 3) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
+def runs_of_codes(codes: Sequence[str]) -> str:
+    """Codes of sheets as a short list: those of one kind that follow each other as a run.
+
+    >>> runs_of_codes(["K 1", "K 2", "K 3", "LK 1", "DH"])
+    'K 1–3, LK 1, DH'
+    """
+    runs: list[list[str]] = []
+    for code in codes:
+        kind, _, number = code.rpartition(" ")
+        before, _, last = runs[-1][-1].rpartition(" ") if runs else ("", "", "")
+        if kind and kind == before and number.isdecimal() and last.isdecimal() and int(number) == int(last) + 1:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1].rpartition(' ')[2]}" for run in runs)
+
+
 def served(entry: Entry) -> bool:
     """Whether the guide has pages for this line of the running order: something is led in it."""
     return bool(entry.parts) or any(block.purpose or block.closing for block in entry.blocks)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from semai.guides.guide import RichBlocks
 from semai.model.text import (
     Block,
     BulletList,
@@ -22,6 +21,9 @@ from semai.model.text import (
 )
 
 Data = Mapping[str, Any]  # Any: what JSON can hold
+
+RichBlocks = tuple[Data, ...]
+"""Running text as plain data; see `blocks`."""
 
 
 def blocks(rich: RichText | None) -> RichBlocks:

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 from semai.catalogue import Catalogue
 from semai.guides.forms import CaseOption, KeyAnswer, SituationKey, SituationKeyItem, SituationSheet, SituationSheetItem
-from semai.guides.guide import Copy, Reference
+from semai.guides.guide import Reference
 from semai.model.library import Library
 from semai.model.question import QuestionItem
 from semai.model.running_order import Entry, RunningOrder
@@ -33,21 +33,13 @@ def situation_key(library: Library, order: RunningOrder, say: Catalogue) -> Situ
 def sheet_of(items: Sequence[QuestionItem], say: Catalogue) -> SituationSheet | None:
     """Situations and answers in the order of the bank, so that both times are the same; no value, no reason, no mark."""
     asked = tuple(_asked(number, item) for number, item in enumerate(items, start=1))
-    return SituationSheet(SHEET, say("guides.test"), asked) if asked else None
+    return SituationSheet(SHEET, say("guides.code.test"), say("guides.test"), asked) if asked else None
 
 
 def key_of(items: Sequence[QuestionItem], say: Catalogue) -> SituationKey | None:
     """The same items in the same order, solved."""
     solved = tuple(_solved(number, item) for number, item in enumerate(items, start=1))
     return SituationKey(KEY, say("guides.test-key"), solved) if solved else None
-
-
-def situation_copies(library: Library, order: RunningOrder, participants: int, say: Catalogue) -> tuple[Copy, ...]:
-    """Everybody fills it in twice."""
-    if not situation_items(library, order):
-        return ()
-    count = say("guides.test-copies", n=2 * participants, each=participants)
-    return (Copy(situation_reference(say), say("guides.test"), count),)
 
 
 def situation_reference(say: Catalogue) -> Reference:

@@ -1,4 +1,4 @@
-"""A guide on paper: a `Guide` or a `Kit` in, PDF bytes out. The only module that knows typst.
+"""A guide, a pack or a kit on paper: its outline in, PDF bytes out. The only module that knows typst.
 
 The templates are the theme's own files under guides/, put into a temporary folder for the time of a build. All that they
 print reaches them as JSON, so no word of the content is ever read as markup. Start at `Press`.
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from semai.guides.guide import Guide
 from semai.guides.kit import Kit
 from semai.guides.look import look
+from semai.guides.pack import CommitteePack, ParticipantPack
 from semai.guides.templates import outside
 from semai.problems import ContentError
 from semai.theme import Theme
@@ -27,7 +28,14 @@ from semai.theme import Theme
 if TYPE_CHECKING:
     import typst
 
-MAIN: dict[type, str] = {Guide: "guide.typ", Kit: "kit.typ"}
+Outline = Guide | ParticipantPack | CommitteePack | Kit
+
+MAIN: dict[type, str] = {
+    Guide: "guide.typ",
+    ParticipantPack: "participants.typ",
+    CommitteePack: "committee.typ",
+    Kit: "kit.typ",
+}
 """The template each kind of paper begins with."""
 
 FOLDER = "guides/"
@@ -43,8 +51,6 @@ class Press:
     """
 
     def __init__(self, theme: Theme, folder: Path) -> None:
-        import typst  # late: only a build needs the compiler
-
         self._theme = theme
         templates = {p: c for p, c in theme.files.items() if p.startswith(FOLDER) and p.endswith(".typ")}
         if problems := list(
@@ -55,16 +61,24 @@ class Press:
             target = folder / path.removeprefix(FOLDER)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        self._compilers = {
-            kind: typst.Compiler(folder / main, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
-            for kind, main in MAIN.items()
-        }
+        self._folder = folder
+        self._compilers: dict[str, typst.Compiler] = {}
 
-    def print(self, guide: Guide | Kit, paper: str) -> tuple[bytes, int]:
+    def _compiler(self, main: str) -> typst.Compiler:
+        """Made when it is first needed, kept for the next."""
+        import typst  # late: only a build needs the compiler
+
+        if main not in self._compilers:
+            self._compilers[main] = typst.Compiler(
+                self._folder / main, root=self._folder, font_paths=_fonts(), ignore_system_fonts=True
+            )
+        return self._compilers[main]
+
+    def print(self, guide: Outline, paper: str) -> tuple[bytes, int]:
         """The PDF, and its number of pages. paper: a4 or f4."""
         data = {**asdict(guide), "look": look(self._theme, tuple(guide.value_names), paper)}
         midnight = dt.datetime.combine(guide.as_of, dt.time(), dt.UTC)
-        pdf = self._compilers[type(guide)].compile(
+        pdf = self._compiler(MAIN[type(guide)]).compile(
             format="pdf",
             sys_inputs={"guide": json.dumps(data, default=_plain, ensure_ascii=False)},
             pdf_standards=STANDARDS,
@@ -91,6 +105,8 @@ def _plain(value: Any) -> Any:  # Any: json's own signature
     """What JSON has no word for."""
     if isinstance(value, dt.date):
         return {"year": value.year, "month": value.month, "day": value.day}
+    if isinstance(value, bytes):
+        return list(value)
     raise TypeError(type(value))
 
 

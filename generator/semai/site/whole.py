@@ -109,10 +109,7 @@ def _assets(
         if path.startswith("site/js/") and path.endswith(".js")
     )
     favicon = _named("favicon", ".svg", icons.file(desk.theme.icons["mark"], colours=True).encode())
-    media = tuple(
-        Artefact(PurePosixPath("media") / name, content) for name, content in sorted(desk.library.media.items())
-    )
-    return (css.path,), tuple(s.path for s in scripts), favicon.path, (font, css, *scripts, favicon, *media)
+    return (css.path,), tuple(s.path for s in scripts), favicon.path, (font, css, *scripts, favicon)
 
 
 def _named(stem: str, suffix: str, content: bytes) -> Artefact:

@@ -21,6 +21,9 @@ HALF_A_DAY = 300
 
 HOUR = 60
 
+FOR_EVERYBODY = "participants"
+"""The folder of what participants get, which holds nothing of a note or a key."""
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -74,7 +77,7 @@ def _workshop(desk: Desk, workshop: Workshop) -> Page:
         cases=published(desk, order),
         case_minutes=desk.case_minutes,
         publish=publish,
-        offers=offers(desk, workshop) if publish else (),
+        offers=offers(desk, workshop),
     )
 
 
@@ -152,13 +155,11 @@ def trained(desk: Desk, order: RunningOrder) -> tuple[Value, ...]:
     return tuple(value for slug, value in desk.library.values.items() if slug in slugs)
 
 
-# Trainers' materials ----------------------------------------------------------------------------------------------------
+# Downloads --------------------------------------------------------------------------------------------------------------
 
 
 def downloads(desk: Desk) -> tuple[Download, ...]:
     """Every file that the workshop pages offer."""
-    if not desk.library.programme.settings.publish.trainer_materials:
-        return ()
     found = (path for workshop in desk.workshops for path, _, _ in _files(desk, workshop))
     return tuple(Download(path, desk.at.download(path)) for path in dict.fromkeys(found))
 
@@ -168,11 +169,14 @@ def offers(desk: Desk, workshop: Workshop) -> tuple[Offer, ...]:
 
 
 def _files(desk: Desk, workshop: Workshop) -> Iterator[tuple[PurePosixPath, Made, RunningOrder]]:
-    """What earlier outputs made for the workshop and its events, file by file."""
+    """What earlier outputs made for the workshop and its events, file by file; for participants alone where trainers'
+    materials are not published.
+    """
+    publish = desk.library.programme.settings.publish.trainer_materials
     for order in desk.orders:
         if order.workshop.slug == workshop.slug:
             for path, made in desk.made.items():
-                if path.stem == order.slug:
+                if path.stem == order.slug and (publish or path.parts[0] == FOR_EVERYBODY):
                     yield path, made, order
 
 
