@@ -144,6 +144,22 @@ def test_an_option_of_printed_papers_elsewhere_is_met_with_what_to_type(semai, w
     assert f"semai build {remedy}" in re.sub(r"\s+", " ", said.err)
 
 
+@pytest.mark.parametrize("typed", ["a4", "A4"])
+def test_a_paper_may_be_typed_as_it_is_printed_on_its_box(semai, workspace, typed):
+    said = semai("-C", workspace.root, "build", "packs", "--event", "some-evening", "--paper", typed)
+
+    assert said.status == 0
+    assert (workspace.root / "dist/committee/a4/some-evening.pdf").is_file()
+
+
+@pytest.mark.slow
+def test_whoever_opens_a_word_document_is_told_beforehand_what_it_asks(semai, workspace):
+    packs = ["-C", workspace.root, "--lang", "en", "build", "packs", "--event", "some-evening"]
+
+    assert "Answer Yes" in semai(*packs, "--word").out
+    assert "Answer Yes" not in semai(*packs).out
+
+
 def test_the_papers_that_can_be_typed_are_those_that_can_be_printed():
     assert set(PAPERS) == set(PAPER_MM)
 

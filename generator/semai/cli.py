@@ -12,7 +12,7 @@ import errno
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,9 +29,14 @@ AUDIENCES: dict[str, Audience] = {"hall": "hall", "roll-call": "roll_call", "par
 """Whom a deck is for, as it is typed and as `build` knows it."""
 
 PAPERS = ("a4", "f4")
-PRINTED = ("guides", "packs", "kits")
-EDITABLE = ("guides", "packs")
-"""Outputs that are laid out for a paper, and those there is a Word document of."""
+OUTPUTS_OF = {
+    "tree-only-site": ("site",),
+    "audience-only-decks": ("decks",),
+    "save-template-only-decks": ("decks",),
+    "paper-only-printed": ("guides", "packs", "kits"),
+    "word-only-guides": ("guides", "packs"),
+}
+"""Outputs that an option is for, by the message that says so."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -111,7 +116,9 @@ def _build(words: Catalogue) -> click.Command:
     @click.option("--workshop", "workshops", multiple=True, metavar="SLUG", help=words("cli.workshop"))
     @click.option("--organisation", "organisations", multiple=True, metavar="SLUG", help=words("cli.organisation"))
     @click.option("--audience", "audiences", multiple=True, type=click.Choice(AUDIENCES), help=words("cli.audience"))
-    @click.option("--paper", "papers", multiple=True, type=click.Choice(PAPERS), help=words("cli.paper"))
+    @click.option(
+        "--paper", "papers", multiple=True, type=click.Choice(PAPERS, case_sensitive=False), help=words("cli.paper")
+    )
     @click.option("--word", is_flag=True, help=words("cli.word"))
     @click.option("--tree", type=click.Path(path_type=Path), metavar="DIR", help=words("cli.tree"))
     @click.option("--save-template", type=click.Path(path_type=Path), metavar="FILE", help=words("cli.save-template"))
@@ -131,16 +138,11 @@ def _build(words: Catalogue) -> click.Command:
         from semai.build import OUTPUTS, Choice, UnknownChoiceError, build
         from semai.problems import ContentError
 
-        if tree is not None and output != "site":
-            raise click.UsageError(words("cli.tree-only-site"))
-        if audiences and output != "decks":
-            raise click.UsageError(words("cli.audience-only-decks"))
-        if save_template is not None and output != "decks":
-            raise click.UsageError(words("cli.save-template-only-decks"))
-        if papers and output not in PRINTED:
-            raise click.UsageError(words("cli.paper-only-printed"))
-        if word and output not in EDITABLE:
-            raise click.UsageError(words("cli.word-only-guides"))
+        options = {
+            "tree-only-site": tree, "audience-only-decks": audiences, "save-template-only-decks": save_template,
+            "paper-only-printed": papers, "word-only-guides": word,
+        }  # fmt: skip
+        _refuse_for_others(output, options, words)
         _workspace(root, words)
         chosen = tuple(AUDIENCES[name] for name in dict.fromkeys(audiences or ("hall",)))
         outputs = (output,) if output else tuple(OUTPUTS)
@@ -165,6 +167,13 @@ def _build(words: Catalogue) -> click.Command:
         _summary(report, words)
 
     return command
+
+
+def _refuse_for_others(output: str | None, given: Mapping[str, object], words: Catalogue) -> None:
+    """Raises UsageError for an option that the chosen output does not have. given: what was typed, by code of that message."""
+    for code, value in given.items():
+        if value and output not in OUTPUTS_OF[code]:
+            raise click.UsageError(words(f"cli.{code}"))
 
 
 def _tree(root: Path, folder: Path, words: Catalogue) -> int:
@@ -323,4 +332,6 @@ def _summary(report: Report, words: Catalogue) -> None:
             click.echo("    " + words(f"decks.notice.{notice.code}", **notice.facts))
     for path in report.kept:
         click.echo(words("cli.kept", path=str(path)))
+    if any(built.path.suffix == ".docx" for built in made):
+        click.echo(words("cli.word-opened"))
     click.echo(words("cli.took", seconds=words.number(report.seconds, decimals=1)))

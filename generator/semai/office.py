@@ -1,4 +1,4 @@
-"""What every file of an office program shares: words as XML text, and a zip that is the same bytes whenever it is made.
+"""What every file of an office program shares: words as XML text, properties, and a zip that is always the same bytes.
 
 `zipped` writes a package of parts; `with_fixed_dates` writes one anew that a library made. No clock: dates are given.
 Imports nothing of ours.
@@ -9,10 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest date a zip can hold."""
 
@@ -48,6 +49,19 @@ def with_fixed_dates(content: bytes, day: dt.date) -> bytes:
         parts = [(name, archive.read(name)) for name in archive.namelist()]
     moment = rb"\g<1>" + moment_of(day).encode() + rb"\g<3>"
     return zipped((name, _CREATED.sub(moment, part) if name == "docProps/core.xml" else part) for name, part in parts)
+
+
+def core_properties(facts: Mapping[str, str], day: dt.date) -> bytes:
+    """docProps/core.xml: who, what, in which version. facts: element with prefix, e.g. `dc:title`, to text."""
+    moment = moment_of(day)
+    lines = "".join(f"<{element}>{text(words)}</{element}>" for element, words in facts.items() if words)
+    return (
+        f'{HEADER}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{lines}'
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified></cp:coreProperties>'
+    ).encode()
 
 
 def moment_of(day: dt.date) -> str:

@@ -43,6 +43,16 @@ def test_where_nobody_is_gathered_the_workshop_says_itself_what_to_do_the_day_be
     assert (group.when, group.items) == ("1 day before", ("Print the sheets",))
 
 
+def test_all_that_a_workshop_asks_for_the_day_before_is_on_its_list(world):
+    it = world()
+    it.workshop["attendance"] = False
+    it.workshop["day_before"] = [f"Print sheet {number}" for number in range(25)]
+
+    (group,) = committee_pack(*it.order()).checklist.groups
+
+    assert group.items == tuple(it.workshop["day_before"])
+
+
 def test_with_nothing_to_prepare_there_is_no_checklist(world):
     it = world()
     it.papers = None

@@ -75,6 +75,15 @@ def test_a_session_in_two_pieces_is_one_line_of_the_design(plan):
     assert ("Session 2a", "A hard case") in rows
 
 
+def test_a_session_that_is_no_whole_lesson_hours_has_minutes_alone(world):
+    it = world()
+    it.workshop["days"][0]["blocks"][0]["minutes"] = 60
+
+    hours = [row.hours for row in outline(*it.order()).plan.design]
+
+    assert hours == ["", "1 lesson hour", "1 lesson hour"]
+
+
 def test_minutes_alone_where_no_lesson_hours_are_counted(world):
     it = world()
     it.workshop["lesson_hours"] = "none"
@@ -97,6 +106,17 @@ def test_what_is_led_before_the_first_session_and_after_the_last_opens_and_close
     assert stages["Opening"] == ["Arrivals"]
     assert stages["Closing"] == ["Farewell"]
     assert stages["Sessions"] == ["Session 1", "Session 1", "Session 2", "Session 3"]
+
+
+def test_what_is_called_as_its_only_method_is_told_by_its_clock(world):
+    it = world()
+    part = {"activity": "welcome", "minutes": 15}
+    block = {"id": "in", "kind": "ceremony", "title": "Welcome", "minutes": 15, "parts": [part]}
+    it.workshop["days"][0]["blocks"].insert(0, block)
+
+    row = outline(*it.order()).plan.stages[0].rows[0]
+
+    assert (row.title, row.session.text) == ("Welcome", "08:00–08:15")
 
 
 def test_sessions_alone_open_with_the_first_part_and_close_with_the_last(world):

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 import pytest
 
+from semai.catalogue import catalogue
 from semai.guides import outline
 from semai.guides.guide import Guide
 from semai.model.running_order import running_order
@@ -195,3 +196,14 @@ def test_a_worksheet_that_a_table_shares_is_copied_as_often_as_it_says(world):
     copies = {copy.sheet.text: copy.count for copy in outline(*it.order()).materials.copies}
 
     assert "one a table" in [count for title, count in copies.items() if shared["worksheet"]["title"] in title]
+
+
+def test_how_to_use_a_guide_tells_of_cases_only_where_there_are_some(world):
+    say = catalogue("en")
+    it = world()
+    with_case = {entry.label for entry in outline(*it.order()).how}
+    it.workshop["days"][0]["blocks"] = [b for b in it.workshop["days"][0]["blocks"] if b["id"] != "case"]
+
+    without = {entry.label for entry in outline(*it.order()).how}
+
+    assert with_case - without == {say("guides.how.cases"), say("guides.how.tabs")}

@@ -27,6 +27,9 @@ def starts(printed, title, after=0):
     return found[0]
 
 
+READ_ON = r"BB (?!1$)\d+"
+"""Codes of reading pages after the first, which follow one another: they are taken home, so they need no empty backs."""
+
 LISTS = ("DH", "AL")
 """Codes of what is several sheets, each copied by itself."""
 
@@ -74,9 +77,10 @@ def test_each_sheet_stands_on_the_page_that_the_contents_name(made, sheets, code
 def test_whatever_is_copied_begins_a_right_hand_page(made, sheets, codes, paper):
     for path, printed in made("packs", paper).items():
         found = codes(sheets(printed))
+        begun = {code: pages[0] for code, pages in found.items() if not re.fullmatch(READ_ON, code)}
 
-        assert found, path
-        assert all(pages[0] % 2 for pages in found.values()), (path, found)
+        assert begun, path
+        assert all(page % 2 for page in begun.values()), (path, begun)
         assert all(pages == [*range(pages[0], pages[-1] + 1)] or code in LISTS for code, pages in found.items()), path
 
 

@@ -180,6 +180,25 @@ def test_a_poll_is_handed_out_by_the_committee_and_kept_by_nobody(small, order):
     assert other.polls[0].pulse.notice == small.pulse.notice
 
 
+def test_a_poll_asks_for_numbers_and_nothing_more(small, order):
+    poll = committee_pack(small, order).polls[0].pulse
+
+    assert all(statement.probe for statement in small.pulse.statements)
+    assert {line.probe for line in poll.lines} == {""}
+    assert poll.after == ()
+
+
+@pytest.mark.parametrize("both_sides", [True, False])
+def test_guide_and_packs_are_laid_out_for_the_sides_that_are_printed(world, both_sides):
+    it = world()
+    it.programme["settings"] = {"double_sided": both_sides}
+    order = it.order()
+
+    papers = [outline(*order), participant_pack(*order), committee_pack(*order)]
+
+    assert [paper.double_sided for paper in papers] == [both_sides] * 3
+
+
 def test_asked_before_and_after_there_are_two_polls_for_each_participant(shipped_library):
     event = shipped_library.events["internalisasi-kabupaten-contoh"]
 

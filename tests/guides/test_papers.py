@@ -47,6 +47,25 @@ def test_one_copy_of_a_case_that_is_read_aloud(guide):
     assert [copy.count for copy in copies if copy.sheet.label.startswith("case")] == ["1 sheet"]
 
 
+def test_one_table_is_one_table(guide):
+    participants = {fact.label: fact.text for fact in guide(table_size=12).summary.facts}["Participants"]
+
+    assert participants == "12 participants, 1 table, at most 12 at a table"
+
+
+def test_counts_of_sheets_begin_like_labels(guide):
+    labels = [line.label for line in guide().summary.copies]
+
+    assert "One copy" in labels
+    assert not [label for label in labels if label[:1].islower()]
+
+
+def test_a_note_of_a_case_says_once_that_it_is_used_in_two_pieces(guide):
+    note = guide().notes[0]
+
+    assert [it.text for it in note.references] == ["Used in Session 2a", "Session 2b", "Participants’ page"]
+
+
 def test_nobody_is_put_at_tables_that_are_not_there(guide):
     participants = {fact.label: fact.text for fact in guide(table_size=None).summary.facts}["Participants"]
 

@@ -118,7 +118,7 @@ def test_the_record_of_several_days_names_the_first_and_the_last(shipped_library
     (opening,) = committee_pack(shipped_library, order).record.opening
 
     assert opening.startswith(
-        "Dari hari Kamis tanggal dua puluh satu bulan Januari tahun dua ribu dua puluh tujuh sampai dengan hari Jumat "
+        "Pada hari Kamis tanggal dua puluh satu bulan Januari tahun dua ribu dua puluh tujuh sampai dengan hari Jumat "
         "tanggal dua puluh dua bulan Januari tahun dua ribu dua puluh tujuh, bertempat di "
     )
 
@@ -172,10 +172,16 @@ def test_the_certificate_counts_lesson_hours_and_names_the_sessions(world):
 
     assert certificate.length == "3 lesson hours (135 minutes)"
     assert [(it.title, it.minutes) for it in certificate.sessions] == [
-        ("Session 1: Why values", "45 minutes"), ("Session 2: A hard choice", "45 minutes"),
-        ("Session 3: Pledge", "45 minutes"),
+        ("Why values", "45 minutes"), ("A hard choice", "45 minutes"), ("Pledge", "45 minutes"),
     ]  # fmt: skip
     assert certificate.held == ("organised by Staff office on 4 December 2026 at Town hall",)
+
+
+def test_a_session_held_in_two_pieces_is_certified_as_one(small):
+    certificate = committee_pack(small, running_order(small, small.events["wednesday-in-millbrook"])).certificate
+
+    assert [it.minutes for it in certificate.sessions if it.title.startswith("A hard case")] == ["120 minutes"]
+    assert "A hard case" in [it.title for it in certificate.sessions]
 
 
 def test_without_lesson_hours_minutes_are_counted(world):
@@ -195,6 +201,18 @@ def test_less_than_a_lesson_hour_is_neither_certified_nor_put_on_record(world):
 
     assert (pack.record, pack.certificate) == (None, None)
     assert not {"OR", "CT"} & {copy.code for copy in pack.contents}
+
+
+def test_one_session_of_a_lesson_hour_is_certified_and_put_on_record(world):
+    it = world()
+    it.workshop["days"][0]["blocks"] = it.workshop["days"][0]["blocks"][:1]
+    order = it.order()[1]
+
+    pack = committee_pack(*it.order())
+
+    assert order.learning_minutes == order.lesson_hour
+    assert pack.record is not None
+    assert pack.certificate is not None
 
 
 def test_the_certificate_has_the_logo_of_the_organisation_where_there_is_one(small):

@@ -60,6 +60,8 @@ def test_a_date_is_year_month_day():
         None,
         "２０２６-11-27",
         "2026-11-27\n",
+        "0026-11-27",
+        "9999-12-31",
     ],
 )
 def test_what_is_no_date_of_the_calendar_is_refused(written):

@@ -82,7 +82,7 @@ def words_of(element: etree._Element) -> str:
 
 UNSEEN = {
     "label", "plan_label", "slug", "value", "kind", "alignment", "columns", "language", "subject", "keywords",
-    "value_names", "monograms", "words", "pack", "href", "new_page", "short", "foot", "brand",
+    "value_names", "monograms", "words", "pack", "href", "new_page", "foot", "brand",
 }  # fmt: skip
 """What is no text of a page by itself: names of places, ids, closed words, what goes into the file's properties."""
 

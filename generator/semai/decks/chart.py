@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from semai.decks.layouts import HEADER, reference
+from semai.decks.layouts import reference
 from semai.decks.lines import face, width
 from semai.decks.look import Look, latin
 from semai.decks.shapes import Frame, outline
-from semai.office import text
+from semai.office import HEADER, text
 from semai.slides import Chart
 from semai.theme import Placeholder
 

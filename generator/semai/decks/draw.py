@@ -25,13 +25,13 @@ from pptx.parts.presentation import PresentationPart
 
 from semai.decks.chart import chart_xml, labels
 from semai.decks.identity import properties, tags
-from semai.decks.layouts import HEADER, MAP_OVERRIDE, NAMESPACES
+from semai.decks.layouts import MAP_OVERRIDE, NAMESPACES
 from semai.decks.look import Look
 from semai.decks.notes import notes_xml
-from semai.decks.package import core_properties, custom_properties, section_list
+from semai.decks.package import custom_properties, section_list
 from semai.decks.scenes import ground, scene
 from semai.decks.shapes import tree
-from semai.office import with_fixed_dates
+from semai.office import HEADER, core_properties, with_fixed_dates
 from semai.slides import Chart, Slide, SlideDeck
 
 FIRST_SLIDE_ID = 256

@@ -17,8 +17,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 from semai.decks.agency.opening import SPOILED
-from semai.decks.package import HEADER
-from semai.office import text
+from semai.office import HEADER, text
 from semai.slides import Slide, SlideDeck
 
 PREFIX = "SEMAI_"

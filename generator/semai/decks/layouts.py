@@ -23,7 +23,7 @@ from semai.decks.shapes import (
     outline,
     tree,
 )
-from semai.office import text
+from semai.office import HEADER, text
 from semai.theme import Layout, Placeholder
 
 NAMESPACES = (
@@ -31,7 +31,6 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
-HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAP_OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 SANS = latin(BODY_FONT)
 COLOUR_MAP = (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from semai.decks.layouts import HEADER, MAP_OVERRIDE, NAMESPACES
+from semai.decks.layouts import MAP_OVERRIDE, NAMESPACES
 from semai.decks.look import Look
 from semai.decks.shapes import BOLD, Paragraph, Run, Shape, body, tree
+from semai.office import HEADER
 from semai.slides import Note
 
 LABELLED = ("say", "do", "ask", "late")

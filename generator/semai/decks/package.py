@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping
 
-from semai.office import moment_of, text
+from semai.office import HEADER, text
 
-HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 IDENTITY = uuid.UUID("5b0f3a52-6c1e-5d0c-9f57-3f6b6a1f2d11")
 """What ids of sections are derived from."""
@@ -24,19 +22,6 @@ def relations(targets: Iterable[tuple[str, str, str]], outside: Iterable[tuple[s
     )
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'{HEADER}<Relationships xmlns="{space}">{lines}</Relationships>'.encode()
-
-
-def core_properties(facts: Mapping[str, str], day: dt.date) -> bytes:
-    """docProps/core.xml: who, what, in which version. facts: element with prefix, e.g. `dc:title`, to text."""
-    moment = moment_of(day)
-    lines = "".join(f"<{element}>{text(words)}</{element}>" for element, words in facts.items() if words)
-    return (
-        f'{HEADER}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{lines}'
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified></cp:coreProperties>'
-    ).encode()
 
 
 def custom_properties(facts: Mapping[str, str]) -> bytes:

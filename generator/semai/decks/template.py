@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from semai.decks.layouts import COLOUR_MAP, HEADER, NAMESPACES, SANS, background, layout_xml, levels, master_xml
+from semai.decks.layouts import COLOUR_MAP, NAMESPACES, SANS, background, layout_xml, levels, master_xml
 from semai.decks.look import Look
 from semai.decks.package import relations
 from semai.decks.shapes import RECTANGLE, Item, Run, Shape, body, emu, outline, tree
-from semai.office import text, zipped
+from semai.office import HEADER, text, zipped
 
 MASTER_ID = 2_147_483_648
 """Ids of masters and layouts must not meet those of slides, which are below this."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from semai.catalogue import Catalogue
 from semai.guides.guide import AgendaDay, AgendaRow
 from semai.guides.numbers import case_number, entry_label, ranges, served
-from semai.guides.sheets import worksheet_short
+from semai.guides.sheets import asks_pledge, pledge_reference, worksheet_short
 from semai.guides.situations import gives_test, situation_reference
-from semai.model.running_order import DayOrder, Entry, RunningOrder
+from semai.model.running_order import DayOrder, Entry, PartPlan, RunningOrder
 from semai.slides import SlideDeck
 from semai.slides.names import entry_title
 
@@ -65,14 +65,17 @@ def _row(order: RunningOrder, deck: SlideDeck, day: DayOrder, entry: Entry, say:
 
 
 def sheets_of(order: RunningOrder, entry: Entry, say: Catalogue) -> tuple[str, ...]:
-    """The papers of ours a line of the running order uses, each once: test, cases, worksheets, pledge cards."""
+    """The papers of ours a line of the running order uses, each once: the test, then those of its parts."""
     names = [situation_reference(say).text] if gives_test(order, entry) else []
-    names += [
-        say("guides.case-number", number=case_number(order, part.case)) for part in entry.parts if part.case is not None
-    ]
-    for part in entry.parts:
-        if part.activity.worksheet is not None:
-            names.append(worksheet_short(order, part.activity, say))
-        if part.activity.slides.pledge or part.activity.kind == "pledge":
-            names.append(say("guides.pledge-cards"))
+    names += [name for part in entry.parts for name in sheets_of_part(order, part, say)]
     return tuple(dict.fromkeys(names))
+
+
+def sheets_of_part(order: RunningOrder, part: PartPlan, say: Catalogue) -> Iterator[str]:
+    """Its case, its worksheet, pledge cards."""
+    if part.case is not None:
+        yield say("guides.case-number", number=case_number(order, part.case))
+    if part.activity.worksheet is not None:
+        yield worksheet_short(order, part.activity, say)
+    if asks_pledge(part.activity):
+        yield pledge_reference(say).text

@@ -83,16 +83,16 @@ def _time_plan(order: RunningOrder, case: CaseStudy) -> tuple[PlanStep, ...]:
 
 def _references(order: RunningOrder, case: CaseStudy, say: Catalogue) -> tuple[Reference, ...]:
     """Where it is led, and where the page to copy stands."""
-    used = [
-        Reference(
-            say("guides.used-in", session=say("guides.session-number", session=entry.session))
-            if entry.session
-            else say("guides.used-in", session=entry_title(entry, say)),
-            entry_label(day, entry),
-        )
+    led = [
+        (say("guides.session-number", session=entry.session) if entry.session else entry_title(entry, say),
+         entry_label(day, entry))
         for day in order.days
         for entry in day.entries
         if any(part.case is case for part in entry.parts)
+    ]  # fmt: skip
+    used = [
+        Reference(title if number else say("guides.used-in", session=title), label)
+        for number, (title, label) in enumerate(led)
     ]
     return (*used, Reference(say("guides.participant-page"), case_label(case)))
 
@@ -111,7 +111,7 @@ def _options(library: Library, case: CaseStudy, say: Catalogue) -> tuple[NoteOpt
                     e.value,
                     library.values[e.value].name,
                     e.alignment,
-                    _begins(say(f"common.alignment.{e.alignment}")),
+                    prose.begins(say(f"common.alignment.{e.alignment}")),
                     e.text,
                 )
                 for e in option.effects
@@ -119,11 +119,6 @@ def _options(library: Library, case: CaseStudy, say: Catalogue) -> tuple[NoteOpt
         )
         for i, option in enumerate(case.options)
     )
-
-
-def _begins(words: str) -> str:
-    """As words stand at the beginning of a line."""
-    return words[:1].upper() + words[1:]
 
 
 def _questions(case: CaseStudy, say: Catalogue) -> tuple[OridGroup, ...]:

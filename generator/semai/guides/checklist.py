@@ -8,26 +8,25 @@ from semai.catalogue import Catalogue
 from semai.guides.forms import ChecklistGroup, ChecklistSheet, Field, SupplySheet
 from semai.guides.supplies import facilitators, gathers, participants, supply_lines, tables
 from semai.model.library import Library
-from semai.model.papers import ChecklistStage
 from semai.model.running_order import RunningOrder
 
 
 def checklist_sheet(library: Library, order: RunningOrder, say: Catalogue) -> ChecklistSheet | None:
     """The workspace's checklist; where there is no room to prepare, what the workshop itself asks for the day before."""
     stages = library.papers.checklist if library.papers and gathers(order) else ()
-    groups = [_group(order, stage, say) for stage in stages]
+    groups = [_group(order, stage.day, stage.items, say) for stage in stages]
     if not groups and order.workshop.day_before:
-        groups = [_group(order, ChecklistStage(day=-1, items=order.workshop.day_before[:20]), say)]
+        groups = [_group(order, -1, order.workshop.day_before, say)]
     if not groups:
         return None
     return ChecklistSheet("checklist", say("guides.code.checklist"), say("guides.checklist"), tuple(groups))
 
 
-def _group(order: RunningOrder, stage: ChecklistStage, say: Catalogue) -> ChecklistGroup:
-    date = _date(order, stage.day)
-    code = "on-the-day" if stage.day == 0 else "days-before" if stage.day < 0 else "days-after"
-    when = say(f"guides.checklist.{code}", n=abs(stage.day))
-    return ChecklistGroup(when, say.date(date, weekday=True) if date else "", stage.items)
+def _group(order: RunningOrder, day: int, items: tuple[str, ...], say: Catalogue) -> ChecklistGroup:
+    date = _date(order, day)
+    code = "on-the-day" if day == 0 else "days-before" if day < 0 else "days-after"
+    when = say(f"guides.checklist.{code}", n=abs(day))
+    return ChecklistGroup(when, say.date(date, weekday=True) if date else "", items)
 
 
 def _date(order: RunningOrder, day: int) -> dt.date | None:

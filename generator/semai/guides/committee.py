@@ -17,9 +17,9 @@ from semai.model.library import Library
 from semai.model.running_order import RunningOrder
 
 LABELS = (
-    "attendance.foot", "attendance.known", "certificate.number", "count", "evaluation.anonymous", "evaluation.item",
-    "evaluation.lead", "for-session", "may-copy", "pack.code", "pack.contents", "pack.others", "page", "pages",
-    "record.agreed", "record.cases", "record.number", "room", "sheet", "supplies.amount", "supplies.item",
+    "attendance.foot", "attendance.known", "certificate.number", "checklist.lead", "count", "evaluation.anonymous",
+    "evaluation.item", "evaluation.lead", "for-session", "may-copy", "pack.code", "pack.contents", "pack.others", "page",
+    "pages", "record.agreed", "record.cases", "record.number", "room", "sheet", "supplies.amount", "supplies.item",
     "supplies.lead", "test-after", "test-before", "test-code", "test-code-text", "test-foot", "test-lead",
 )  # fmt: skip
 """Words its templates print, by the second half of their code in the catalogue."""
@@ -29,7 +29,8 @@ def committee_pack(library: Library, order: RunningOrder) -> CommitteePack:
     say = catalogue(library.programme.language)
     every = copies(library, order, say)
     test = situation_sheet(library, order, say)
-    lead = [say("guides.pack.committee-lead"), *([say("guides.pack.no-key")] if test else [])]
+    sides = "both-sides" if library.programme.settings.double_sided else "one-side"
+    lead = [say(f"guides.pack.{word}") for word in ("committee-lead", sides, *(["no-key"] if test else []))]
     return CommitteePack(
         language=say.language,
         title=say("guides.pack.committee-title", title=order.title),

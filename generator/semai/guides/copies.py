@@ -20,7 +20,6 @@ from semai.guides.sheets import (
     polls,
     worksheet_code,
     worksheet_reference,
-    worksheet_short,
     worksheets,
 )
 from semai.guides.situations import situation_items, situation_reference
@@ -50,7 +49,6 @@ def _for_participants(library: Library, order: RunningOrder, say: Catalogue) -> 
         number = case_number(order, case)
         yield Copy(
             Reference(say("guides.case-titled", number=number, title=case.title), case_label(case)),
-            say("guides.case-number", number=number),
             to_read,
             say("guides.code.case", number=number),
             "participants",
@@ -59,14 +57,14 @@ def _for_participants(library: Library, order: RunningOrder, say: Catalogue) -> 
         yield _worksheet(order, activity, each, "participants", say)
     for number, value in enumerate(values_read(library, order), start=1):
         sheet = reading_reference(value, say)
-        yield Copy(sheet, sheet.text, to_read, say("guides.code.reading", number=number), "participants")
+        yield Copy(sheet, to_read, say("guides.code.reading", number=number), "participants")
     if has_pledge(order):
         sheet = pledge_reference(say)
         cards = say("common.sheets", n=-(-count // CARDS_A_SHEET))
-        yield Copy(sheet, sheet.text, cards, say("guides.code.pledge"), "participants")
+        yield Copy(sheet, cards, say("guides.code.pledge"), "participants")
     if plan := follow_up(library, order):
         sheet = Reference(plan.title, "follow-up")
-        yield Copy(sheet, plan.title, plan.copies or each, say("guides.code.follow-up"), "participants")
+        yield Copy(sheet, plan.copies or each, say("guides.code.follow-up"), "participants")
 
 
 def _for_committee(library: Library, order: RunningOrder, say: Catalogue) -> Iterator[Copy]:
@@ -92,7 +90,7 @@ def _for_committee(library: Library, order: RunningOrder, say: Catalogue) -> Ite
 
 
 def _copy(title: str, label: str, count: str, code: str) -> Copy:
-    return Copy(Reference(title, label), title, count, code, "committee")
+    return Copy(Reference(title, label), count, code, "committee")
 
 
 def _worksheet(
@@ -101,7 +99,6 @@ def _worksheet(
     asked = activity.worksheet.copies if activity.worksheet else None
     return Copy(
         worksheet_reference(order, activity, say),
-        worksheet_short(order, activity, say),
         asked or each,
         worksheet_code(order, activity, say),
         pack,

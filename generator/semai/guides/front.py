@@ -9,7 +9,8 @@ from semai.guides.agenda import day_title
 from semai.guides.forms import Field
 from semai.guides.guide import ContentsGroup, Copy, Cover, Guide, Reference, Summary
 from semai.guides.numbers import case_number, runs_of_codes, served
-from semai.guides.supplies import participants
+from semai.guides.prose import begins
+from semai.guides.supplies import participants, tables
 from semai.model.library import Library
 from semai.model.running_order import Entry, RunningOrder
 
@@ -74,9 +75,8 @@ def people(order: RunningOrder, say: Catalogue) -> str:
     if order.event is None:
         expected = say("guides.people-range", min=few, max=many)
         return expected if size is None else say("guides.expected-range", min=few, max=many, size=size)
-    count = participants(order)
-    expected = say("common.people", n=count)
-    return expected if size is None else say("guides.expected", people=expected, tables=-(-count // size), size=size)
+    expected = say("common.people", n=participants(order))
+    return expected if size is None else say("guides.expected", n=tables(order), people=expected, size=size)
 
 
 # Identity --------------------------------------------------------------------------------------------------------------
@@ -145,7 +145,9 @@ def summary(library: Library, order: RunningOrder, copies: tuple[Copy, ...], say
 def _at_a_glance(copies: tuple[Copy, ...]) -> tuple[Field, ...]:
     """Codes of sheets that are copied equally often stand together, in the order of the first of them."""
     counts = dict.fromkeys(copy.count for copy in copies)
-    return tuple(Field(count, runs_of_codes([it.code for it in copies if it.count == count])) for count in counts)
+    return tuple(
+        Field(begins(count), runs_of_codes([it.code for it in copies if it.count == count])) for count in counts
+    )
 
 
 # Contents --------------------------------------------------------------------------------------------------------------

@@ -28,10 +28,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A sheet to copy, and how often. short: its name without its title. code: in its foot. pack: which one holds it."""
+    """A sheet to copy, and how often. code: in its foot. pack: which one holds it."""
 
     sheet: Reference
-    short: str
     count: str
     code: str
     pack: Literal["participants", "committee"]

@@ -9,16 +9,18 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from semai.catalogue import Catalogue
-from semai.guides.agenda import sheets_of
+from semai.guides.agenda import sheets_of, sheets_of_part
 from semai.guides.forms import Field
 from semai.guides.front import learning
 from semai.guides.guide import DesignRow, LessonPlan, Reference, Stage, StageRow
 from semai.guides.numbers import case_number, entry_label, ranges
-from semai.guides.sheets import has_pledge, pledge_reference, polls, worksheet_short
+from semai.guides.prose import begins
+from semai.guides.sheets import polls, worksheet_short
 from semai.guides.situations import situation_reference
 from semai.model.library import Library
 from semai.model.running_order import DayOrder, Entry, PartPlan, RunningOrder
 from semai.slides import SlideDeck
+from semai.slides.names import whole_title
 
 Led = tuple[DayOrder, Entry]
 """A line of the running order with its day."""
@@ -54,7 +56,7 @@ def _fields(order: RunningOrder, say: Catalogue) -> tuple[Field, ...]:
         ("guides.lesson.time", learning(order, say)),
         ("guides.fact.audience", order.workshop.audience),
         ("guides.lesson.description", order.workshop.summary),
-        ("guides.lesson.judged", say.listing(judged)),
+        ("guides.lesson.judged", "; ".join(judged)),
     )
     return tuple(Field(say(code), text) for code, text in found if text)
 
@@ -74,7 +76,7 @@ def _design_row(
     slides = [number for entry in entries for number in deck.numbers(entry)]
     return DesignRow(
         indicators=_indicators(order, first),
-        title=_title(first, say),
+        title=whole_title(first, say),
         session=Reference(say("guides.session-number", session=first.session), entry_label(day, first)),
         topics=_topics(order, first, parts, say),
         methods=_methods(parts, say),
@@ -91,12 +93,6 @@ def _indicators(order: RunningOrder, entry: Entry) -> tuple[str, ...]:
     return tuple(f"{number}. {objectives[number - 1].text}" for number in served if number <= len(objectives))
 
 
-def _title(entry: Entry, say: Catalogue) -> str:
-    """Of the whole session, also where this is but its first piece."""
-    titles = [block.title for block in entry.blocks]
-    return say("common.merged", first=titles[0], second=titles[1]) if len(titles) == 2 else titles[0]
-
-
 def _topics(order: RunningOrder, entry: Entry, parts: Sequence[PartPlan], say: Catalogue) -> tuple[str, ...]:
     """What the running order says it is about, else the names of its methods; then its cases."""
     about = [block.about for block in entry.blocks if block.about]
@@ -111,8 +107,7 @@ def _topics(order: RunningOrder, entry: Entry, parts: Sequence[PartPlan], say: C
 
 def _methods(parts: Iterable[PartPlan], say: Catalogue) -> str:
     kinds = dict.fromkeys(part.activity.kind for part in parts)
-    words = ", ".join(dict.fromkeys(say(f"guides.method.{kind}") for kind in kinds))
-    return words[:1].upper() + words[1:]
+    return begins(", ".join(dict.fromkeys(say(f"guides.method.{kind}") for kind in kinds)))
 
 
 def _media(slides: Sequence[int], parts: Iterable[PartPlan], sheets: Iterable[str], say: Catalogue) -> tuple[str, ...]:
@@ -161,7 +156,10 @@ def divided(order: RunningOrder) -> tuple[list[Held], list[Held], list[Held]]:
 def _stage_row(
     order: RunningOrder, deck: SlideDeck, day: DayOrder, entry: Entry, part: PartPlan, say: Catalogue
 ) -> StageRow:
+    title = part.case.title if part.case else part.activity.title
     where = say("guides.session-number", session=entry.session) if entry.session else entry.blocks[0].title
+    if where == title:
+        where = say.span(entry.slot.start, entry.slot.end)
     here = set(deck.numbers(entry))
     slides = [
         number
@@ -170,17 +168,10 @@ def _stage_row(
     ]
     return StageRow(
         session=Reference(where, entry_label(day, entry)),
-        title=part.case.title if part.case else part.activity.title,
+        title=title,
         facilitator=tuple(f"{plan.number}. {plan.step.title}" for plan in part.steps),
         participants=part.activity.participants_do or "",
         methods=_methods([part], say),
-        media=_media(slides, [part], _sheets(order, part, say), say),
+        media=_media(slides, [part], sheets_of_part(order, part, say), say),
         minutes=say("common.minutes", n=part.minutes),
     )
-
-
-def _sheets(order: RunningOrder, part: PartPlan, say: Catalogue) -> list[str]:
-    sheets = [say("guides.case-number", number=case_number(order, part.case))] if part.case else []
-    sheets += [worksheet_short(order, part.activity, say)] if part.activity.worksheet is not None else []
-    pledges = part.activity.slides.pledge or part.activity.kind == "pledge"
-    return [*sheets, pledge_reference(say).text] if pledges and has_pledge(order) else sheets

@@ -29,8 +29,8 @@ def ranges(numbers: Sequence[int], *, most: int = 3) -> str:
 def runs_of_codes(codes: Sequence[str]) -> str:
     """Codes of sheets as a short list: those of one kind that follow each other as a run.
 
-    >>> runs_of_codes(["K 1", "K 2", "K 3", "LK 1", "DH"])
-    'K 1–3, LK 1, DH'
+    >>> runs_of_codes(["K 1", "K 2", "K 3", "LK 1", "LK 3", "DH"])
+    'K 1–3, LK 1, LK 3, DH'
     """
     runs: list[list[str]] = []
     for code in codes:

@@ -36,6 +36,15 @@ def blocks(rich: RichText | None) -> RichBlocks:
     return tuple(_levelled(rich.blocks)) if rich else ()
 
 
+def begins(words: str) -> str:
+    """As words stand at the beginning of a line.
+
+    >>> begins("satu per unit")
+    'Satu per unit'
+    """
+    return words[:1].upper() + words[1:]
+
+
 def _levelled(found: Sequence[Block]) -> Iterator[Data]:
     """The blocks; headings never skip a level, counting from 2, which a document for everybody may not do."""
     level = 1

@@ -7,6 +7,7 @@ certified.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import groupby
 
 from semai.catalogue import Catalogue
 from semai.guides.forms import (
@@ -24,7 +25,7 @@ from semai.guides.spelled import day_in_words
 from semai.guides.supplies import participants
 from semai.model.library import Library
 from semai.model.running_order import RunningOrder
-from semai.slides.names import entry_title
+from semai.slides.names import whole_title
 
 ATTENDANCE_ROWS = 20
 AGREED_LINES = 5
@@ -200,12 +201,11 @@ def _held_on(order: RunningOrder, say: Catalogue) -> str:
 
 
 def _sessions(order: RunningOrder, say: Catalogue) -> tuple[CertificateSession, ...]:
-    """Sessions alone: what counts as learning."""
+    """Sessions alone, each once and whole: what counts as learning."""
+    pieces = [list(held) for day in order.days for _, held in groupby(day.sessions, lambda entry: entry.blocks)]
     return tuple(
         CertificateSession(
-            say("guides.session-titled", session=entry.session, title=entry_title(entry, say)),
-            say("common.minutes", n=entry.slot.minutes),
+            whole_title(entries[0], say), say("common.minutes", n=sum(entry.slot.minutes for entry in entries))
         )
-        for day in order.days
-        for entry in day.sessions
+        for entries in pieces
     )

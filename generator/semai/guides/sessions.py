@@ -17,7 +17,7 @@ from semai.guides.guide import (
     ValueSheet,
 )
 from semai.guides.numbers import case_label, case_number, entry_label, kicker, note_label, ranges, served
-from semai.guides.sheets import pledge_reference, worksheet_reference
+from semai.guides.sheets import asks_pledge, pledge_reference, worksheet_reference
 from semai.guides.situations import gives_test, key_reference, situation_reference
 from semai.model.activity import ScriptLine
 from semai.model.library import Library
@@ -79,7 +79,7 @@ def _references(order: RunningOrder, entry: Entry, say: Catalogue) -> tuple[Refe
             found.append(Reference(say("guides.note-number", number=number), note_label(part.case)))
         if part.activity.worksheet is not None:
             found.append(worksheet_reference(order, part.activity, say))
-        if part.activity.slides.pledge or part.activity.kind == "pledge":
+        if asks_pledge(part.activity):
             found.append(pledge_reference(say))
         if part.values:
             found.append(Reference(say("guides.values"), "values"))

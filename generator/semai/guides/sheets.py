@@ -91,7 +91,11 @@ def _worksheet(library: Library, order: RunningOrder, activity: Activity, say: C
 
 
 def has_pledge(order: RunningOrder) -> bool:
-    return any(activity.kind == "pledge" or activity.slides.pledge for activity in order.activities)
+    return any(asks_pledge(activity) for activity in order.activities)
+
+
+def asks_pledge(activity: Activity) -> bool:
+    return activity.kind == "pledge" or activity.slides.pledge
 
 
 def pledge_reference(say: Catalogue) -> Reference:

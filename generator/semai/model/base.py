@@ -68,7 +68,7 @@ def _reject(code: str) -> Callable[[Any], PydanticCustomError]:
 def _date(value: Any) -> Any:
     if isinstance(value, str):
         try:
-            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            if re.fullmatch(r"(19|2\d)\d{2}-\d{2}-\d{2}", value):  # so that there are days a year before and after it
                 return dt.date.fromisoformat(value)
         except ValueError:
             pass
@@ -79,7 +79,7 @@ def _date(value: Any) -> Any:
 
 
 Date = Annotated[dt.date, BeforeValidator(_date, json_schema_input_type=str)]
-"""A day, written 2026-11-27."""
+"""A day of the years 1900 to 2999, written 2026-11-27."""
 
 
 def clock_minutes(text: str) -> int | None:

@@ -12,12 +12,16 @@ def entry_title(entry: Entry, words: Catalogue) -> str:
         return entry.fixed.title
     if not entry.blocks:
         return words("common.margin")
-    title = entry.blocks[0].title
-    if len(entry.blocks) == 2:
-        title = words("common.merged", first=title, second=entry.blocks[1].title)
+    title = whole_title(entry, words)
     if entry.slot.piece:
         return words("common.piece", title=title, letter="abcdef"[entry.slot.piece - 1])
     return title
+
+
+def whole_title(entry: Entry, words: Catalogue) -> str:
+    """Of a line with blocks: of both where two are merged, and of the whole block where this is a piece of it."""
+    titles = [block.title for block in entry.blocks]
+    return words("common.merged", first=titles[0], second=titles[1]) if len(titles) == 2 else titles[0]
 
 
 def short_title(entry: Entry, words: Catalogue) -> str:

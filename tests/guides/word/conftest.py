@@ -23,16 +23,16 @@ ROOT = Path(__file__).parents[3]
 def documents(theme) -> Mapping[str, Document]:
     """Guide and packs of every event and workshop that ships and of a small workspace, and every kit, by name."""
     made = {}
-    for root, paper in ((ROOT, "a4"), (ROOT / "tests" / "small", "f4")):
+    for source, root, paper in (("shipped", ROOT, "a4"), ("small", ROOT / "tests" / "small", "f4")):
         library, look = load(root)
         for it in (*library.events.values(), *library.workshops.values()):
             order = running_order(library, it)
             papers = outline(library, order), participant_pack(library, order), committee_pack(library, order)
             for paper_of_it in papers:
-                name = f"{root.name}/{it.slug}/{type(paper_of_it).__name__}"
+                name = f"{source}/{it.slug}/{type(paper_of_it).__name__}"
                 made[name] = Document(paper_of_it, write(paper_of_it, look, paper))
         for path, paper_of_none in kit.kits(library):
-            made[f"{root.name}/{path}"] = Document(paper_of_none, write(paper_of_none, look, paper))
+            made[f"{source}/{path}"] = Document(paper_of_none, write(paper_of_none, look, paper))
     return made
 
 

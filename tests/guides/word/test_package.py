@@ -61,8 +61,18 @@ def test_it_says_what_it_is_and_whose_and_of_which_day(documents):
         assert told.created.date() == told.modified.date() == document.said.as_of
 
 
+def test_what_a_file_says_of_itself_is_as_long_as_its_words(written):
+    """A program shows a line of it; the library takes no more than 255 characters."""
+    long = "From knowing what is right to doing it on a Monday. " * 8
+
+    document = written(change=lambda it: it.workshop.update(summary=long))
+
+    core = etree.fromstring(document.parts["docProps/core.xml"])
+    assert core.findtext("{*}subject") == long.strip()
+
+
 def test_the_same_paper_is_the_same_bytes(documents, theme):
-    document = next(it for name, it in documents.items() if name.startswith("main"))
+    document = next(iter(documents.values()))
 
     assert write(document.said, theme, "a4") == document.content
 

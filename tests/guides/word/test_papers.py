@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from worded import W, plain, said, words_of
+from worded import W, plain, said, style_of, words_of
 
+from semai.guides import outline
 from semai.guides.committee import committee_pack
 from semai.guides.guide import Guide
 from semai.guides.kit import Kit
@@ -94,10 +95,12 @@ def test_each_sheet_to_copy_begins_a_right_hand_page_where_both_sides_are_printe
     document = written(participant_pack)
 
     pack = document.said
-    sheets = [*pack.cases, *pack.worksheets, *pack.readings, pack.pledge, pack.follow_up]
+    sheets = [*pack.cases, *pack.worksheets, *pack.readings[:1], pack.pledge, pack.follow_up]  # readings share sheets
     assert starts(document).count("oddPage") == len([sheet for sheet in sheets if sheet is not None])
     assert document.part("settings").find(f"{W}mirrorMargins") is not None
     assert document.part("settings").find(f"{W}evenAndOddHeaders") is not None
+    kinds = {foot.get(f"{W}type") for foot in document.body.iter(f"{W}footerReference")}
+    assert kinds == {"default", "even"}  # the number stands on the outer side of either
 
 
 def test_nothing_is_mirrored_where_one_side_is_printed(written):
@@ -108,7 +111,7 @@ def test_nothing_is_mirrored_where_one_side_is_printed(written):
     assert {foot.get(f"{W}type") for foot in document.body.iter(f"{W}footerReference")} == {"default"}
 
 
-@pytest.mark.parametrize(("folder", "size"), [("main", (11906, 16838)), ("small", (12189, 18709))])
+@pytest.mark.parametrize(("folder", "size"), [("shipped", (11906, 16838)), ("small", (12189, 18709))])
 def test_a_sheet_has_the_size_of_its_paper(documents, folder, size):
     document = next(it for name, it in of_kind(documents, Guide).items() if name.startswith(folder))
 
@@ -123,6 +126,24 @@ def test_a_sheet_has_its_code_in_its_foot(written):
     feet = " ".join(words_of(foot) for foot in document.feet)
 
     assert all(sheet.code in feet for sheet in document.said.attendance)
+
+
+def test_a_line_of_the_course_design_has_the_title_of_its_session(written):
+    document = written(outline)
+
+    (design,) = [table for table in document.body.iter(f"{W}tbl") if "Topics" in words_of(table.find(f"{W}tr"))]
+    lines = [words_of(row) for row in design.findall(f"{W}tr")[1:]]
+
+    assert all(row.title in line for row, line in zip(document.said.plan.design, lines, strict=False))
+
+
+def test_steps_of_the_plan_are_numbered_once(written):
+    document = written(outline)
+
+    told = words_of(document.body)
+
+    assert all(step in told for stage in document.said.plan.stages for row in stage.rows for step in row.facilitator)
+    assert not re.search(r"\b\d+\. \d+\. ", told)
 
 
 def test_an_attendance_list_has_a_row_for_everybody(written):
@@ -141,3 +162,57 @@ def test_pledge_cards_are_two_by_two(written):
     ]
 
     assert [len(row.findall(f"{W}tc")) for row in cards.findall(f"{W}tr")] == [2, 2]
+
+
+def test_the_four_cards_are_headed_alike(written):
+    document = written(participant_pack)
+
+    heads = [style_of(it) for it in document.body.iter(f"{W}p") if words_of(it) == document.said.pledge.title]
+    sizes = {document.styles[style].find(f"{W}rPr/{W}sz").get(f"{W}val") for style in heads}
+
+    assert len(heads) == 4
+    assert len(sizes) == 1
+
+
+def test_names_of_those_who_sign_stand_on_one_line_however_long_their_roles_are(written):
+    document = written(committee_pack)
+
+    role = document.said.record.signatures[0].role
+    (rows, *_) = [it.findall(f"{W}tr") for it in document.body.iter(f"{W}tbl") if words_of(it).startswith(role)]
+
+    assert len(rows) == 2
+    assert role in words_of(rows[0])
+    assert {style_of(cell.find(f"{W}p")) for cell in rows[1].findall(f"{W}tc")} <= {"WriteLine", "Signature"}
+
+
+@pytest.mark.parametrize("pack", [outline, participant_pack, committee_pack])
+def test_a_cover_names_every_value_under_its_colour(written, theme, pack):
+    document = written(pack)
+
+    band = next(document.body.iter(f"{W}tbl"))
+    bars = [it.find(f"{W}tcPr/{W}tcBorders/{W}top") for it in band.iter(f"{W}tc")]
+    names = document.said.value_names
+
+    assert [words_of(cell) for cell in band.iter(f"{W}tc")] == list(names.values())
+    colours = theme.colours(tuple(names))
+    assert [f"#{bar.get(f'{W}color')}" for bar in bars] == [colours[slug].color for slug in names]
+
+
+def test_a_session_is_never_headed_at_the_foot_of_a_page(written):
+    document = written()
+
+    kept = [
+        it for it in document.body.iter(f"{W}p") if words_of(it).startswith(f"{document.said.words['materials']}: ")
+    ]
+
+    assert kept
+    assert all(it.find(f"{W}pPr/{W}keepNext") is not None for it in kept)
+
+
+def test_at_most_three_sign_side_by_side(written):
+    people = [{"role": f"Head {number}", "name": None} for number in range(5)]
+
+    document = written(committee_pack, lambda it: it.event.update(signatories=people))
+
+    abreast = [sum("Head" in words_of(cell) for cell in row.iter(f"{W}tc")) for row in document.body.iter(f"{W}tr")]
+    assert [count for count in abreast if count] == [3, 2] * 3  # attendance, record, certificate

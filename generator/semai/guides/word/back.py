@@ -30,7 +30,7 @@ def copies(pen: Pen, items: Sequence[Copy], title: str, *, here: bool = True) ->
     columns: list[tuple[str, float, Callable[[Copy], str]]] = [
         ("pack.code", 14, lambda it: run(it.code, "StrongText")),
         ("sheet", 0, lambda it: run(it.sheet.text)),
-        ("count", 46, lambda it: run(it.count)),
+        ("count", 60, lambda it: run(it.count)),
         ("pack.pack", 30, lambda it: run(packs[it.pack])),
         ("pages", 14, lambda it: pen.page_number(it.sheet.label)),
     ]

@@ -12,7 +12,8 @@ from semai.guides.word.pieces import head_row, line_row, link, page_of, paragrap
 
 
 def cover(pen: Pen, it: Cover) -> None:
-    pen.paragraph("Kicker", it.kicker)
+    pen.band(pen.size.text)
+    pen.paragraph("KickerOn", it.kicker)
     pen.paragraph("Title", it.title)
     pen.paragraph("Subtitle", it.subtitle)
     for line in it.fields:
@@ -64,8 +65,10 @@ def _entry(pen: Pen, style: str, it: Reference, before: str = "") -> str:
 def summary(pen: Pen, it: Summary) -> None:
     pen.title(pen.words["summary"], "summary")
     pen.paragraph("Lead", it.lead)
+    pen.columns(2)
     for fact in it.facts:
-        pen.fact(fact)
+        pen.labelled("Note", fact.label, fact.text or BLANK)
+    pen.columns(1)
     pen.heading(pen.words["objectives"])
     pen.numbered(it.objectives)
     pen.columns(2)
@@ -90,7 +93,7 @@ def agenda(pen: Pen, days: Sequence[AgendaDay]) -> None:
     for day in days:
         pen.heading(day.title)
         pen.paragraph("Normal", day.lead)
-        fixed = [twips(mm) for mm in (14, 14, 25, 16, 11)]
+        fixed = [twips(mm) for mm in (13, 14, 25, 13, 11)]
         widths = [*fixed[:2], pen.size.text - sum(fixed), *fixed[2:]]
         heads = [pen.words[code] for code in ("clock", "minutes", "session", "material", "slides", "pages")]
         rows = [head_row(widths, heads), *(_agenda_row(pen, line, widths) for line in day.rows)]

@@ -140,17 +140,15 @@ def _headings(with_parts: bool) -> tuple[Look, ...]:
 
 def looks(page: Page, with_parts: bool) -> tuple[Look, ...]:
     """All paragraph styles."""
-    width, wide, card_text = page.text, page.wide, page.card - 2 * CARD_INSET
-    to_edge = f'<w:tab w:val="right" w:leader="underscore" w:pos="{width}"/>'
-    dotted = f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
-    fact = f'<w:tab w:val="left" w:pos="{twips(FACT_MM)}"/>{to_edge}'
-    step = f'<w:tab w:val="left" w:pos="{twips(SCRIPT_MM)}"/><w:tab w:val="right" w:pos="{width}"/>'
-    card = f'<w:tab w:val="right" w:leader="underscore" w:pos="{card_text}"/>'
-    line = (("bottom", 5), ("between", 5))
+    return (*_known(page, with_parts), *_pages(page), *_script(page, with_parts), *_sheets(page))
+
+
+def _known(page: Page, with_parts: bool) -> tuple[Look, ...]:
+    """What every program knows, under the names it knows."""
+    dotted = f'<w:tab w:val="right" w:leader="dot" w:pos="{page.text}"/>'
     return (
-        # What every program knows, under the names it knows.
         Look("Title", "Title", size="cover" if with_parts else "h1", bold=True, next="Subtitle", after=10, keep_next=True),
-        Look("Subtitle", "Subtitle", size="h2", after=24),
+        Look("Subtitle", "Subtitle", size="h2", after=24 if with_parts else 10),
         *_headings(with_parts),
         Look("ListBullet", "List Bullet", after=3, list_=(BULLETS, 0)),
         Look("ListBullet2", "List Bullet 2", after=3, list_=(BULLETS, 1)),
@@ -160,20 +158,27 @@ def looks(page: Page, with_parts: bool) -> tuple[Look, ...]:
         Look("TOCHeading", "TOC Heading", next=_NORMAL, size="h1", bold=True, after=8, keep_next=True),
         Look("TOC1", "toc 1", bold=True, before=8, after=1, keep_next=True, tabs=dotted),
         Look("TOC2", "toc 2", after=1, left=ITEM_MM, tabs=dotted),
-        Look("Footer", "footer", size="footer", muted=True, after=0, tabs=f'<w:tab w:val="right" w:pos="{width}"/>',
+        Look("Footer", "footer", size="footer", muted=True, after=0, tabs=f'<w:tab w:val="right" w:pos="{page.text}"/>',
              borders=(("top", 5),), border_space=6),
-        # Ours.
+    )  # fmt: skip
+
+
+def _pages(page: Page) -> tuple[Look, ...]:
+    """Of feet, of what stands under a heading, of a case."""
+    to_edge = f'<w:tab w:val="right" w:leader="underscore" w:pos="{page.text}"/>'
+    fact = f'<w:tab w:val="left" w:pos="{twips(FACT_MM)}"/>{to_edge}'
+    return (
         Look("FooterWide", based="Footer",
-             tabs=f'<w:tab w:val="clear" w:pos="{width}"/><w:tab w:val="right" w:pos="{wide}"/>'),
+             tabs=f'<w:tab w:val="clear" w:pos="{page.text}"/><w:tab w:val="right" w:pos="{page.wide}"/>'),
         Look("FooterNote", size="footer", after=0),
         Look("Kicker", size="label", bold=True, after=5, keep_next=True),
-        Look("KickerOn", based="Kicker", before=26),
+        Look("KickerOn", based="Kicker", before=22),
         Look("Example", size="note", left=ITEM_MM, after=3),
         Look("Lead", size="lead", voice=True, after=8),
         Look("Instruction", size="lead", after=8),
         Look("Tags", size="lead", bold=True, after=8, keep_next=True),
         Look("Label", size="label", bold=True, before=7, after=2, keep_next=True),
-        Look("Note", size="note", muted=True, after=5),
+        Look("Note", size="note", muted=True, after=4),
         Look("Prompt", bold=True, after=4, keep_next=True),
         Look("Fact", left=FACT_MM, hang=FACT_MM, after=4, tabs=fact),
         Look("Checklist", after=3, list_=(CHECKS, 0)),
@@ -184,7 +189,13 @@ def looks(page: Page, with_parts: bool) -> tuple[Look, ...]:
         Look("Box", after=0, keep_lines=True, borders=_box(6), border_space=5, left=2),
         Look("Closing", size="script", voice=True, borders=_BAR, border_space=8, left=4),
         Look("ClosingLabel", based="Label", borders=_BAR, border_space=8, left=4),
-        # The script.
+    )  # fmt: skip
+
+
+def _script(page: Page, with_parts: bool) -> tuple[Look, ...]:
+    """Of what a session is led from."""
+    step = f'<w:tab w:val="left" w:pos="{twips(SCRIPT_MM)}"/><w:tab w:val="right" w:pos="{page.text}"/>'
+    return (
         Look("Step", based=f"Heading{3 + with_parts}", next="Say", left=SCRIPT_MM, hang=SCRIPT_MM, tabs=step),
         Look("StepAlone", based="Step", next="Say", level=2 + with_parts),
         Look("SlideBox", size="note", after=3, borders=_box(6), border_space=3, keep_next=True, left=SLIDE_MM,
@@ -195,8 +206,15 @@ def looks(page: Page, with_parts: bool) -> tuple[Look, ...]:
         Look("Do", left=SCRIPT_MM, after=3),
         Look("Ask", based="Do"),
         Look("StepText", based="Do"),
-        Look("StepBox", based="Box", left=SCRIPT_MM + 2),
-        # Sheets.
+        Look("StepBox", based="Box", left=SCRIPT_MM + 2, before=8),
+    )  # fmt: skip
+
+
+def _sheets(page: Page) -> tuple[Look, ...]:
+    """Of tables, lines to write on, and cards."""
+    card = f'<w:tab w:val="right" w:leader="underscore" w:pos="{page.card - 2 * CARD_INSET}"/>'
+    line = (("bottom", 5), ("between", 5))
+    return (
         Look("Letterhead", exact_mm=28, after=16, borders=(("bottom", 10),)),
         Look("CertificateEvent", size="h1", bold=True, after=6),
         Look("WriteLine", after=0, exact_mm=page.write_line_mm, borders=line),
@@ -205,6 +223,7 @@ def looks(page: Page, with_parts: bool) -> tuple[Look, ...]:
         Look("Signature", after=0, keep_next=True),
         Look("Answer", based="Option", left=16, hang=8, after=2, tabs=f'<w:tab w:val="left" w:pos="{twips(16)}"/>'),
         Look("Message", left=4, borders=(("left", 6),), border_space=8),
+        Look("CardHead", size="h1", bold=True, after=8, keep_next=True),
         Look("Card", size="label", after=3),
         Look("CardField", based="Card", tabs=card),
         Look("CardVoice", size="lead", voice=True, italic=True, after=0, tabs=card),

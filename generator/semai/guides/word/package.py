@@ -17,10 +17,9 @@ from semai.guides.word.lists import numbering
 from semai.guides.word.pen import Pen, Setting
 from semai.guides.word.pieces import NAMESPACES
 from semai.guides.word.styles import language_tag
-from semai.office import text, with_fixed_dates
+from semai.office import core_properties, text, with_fixed_dates
 
 if TYPE_CHECKING:
-    from docx.document import Document
     from docx.opc.package import OpcPackage
     from docx.parts.document import DocumentPart
 
@@ -62,7 +61,7 @@ def document(pen: Pen, styles: bytes, fonts: bytes, about: About, *, double_side
         part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, relation, is_external=True)
     kinds = ("default", "even") if double_sided else ("default",)
     part._element = parse_xml(_body(pen, _feet(pen, part, about, kinds), double_sided))
-    _properties(empty, about)
+    part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)._element = parse_xml(_properties(about))
     out = BytesIO()
     part.package.save(out)
     return with_fixed_dates(out.getvalue(), about.as_of)
@@ -128,10 +127,15 @@ def _settings(language: str, double_sided: bool) -> bytes:
     ).encode()
 
 
-def _properties(empty: Document, about: About) -> None:
-    it = empty.core_properties
-    it.title, it.subject, it.author, it.language = about.title, about.subject, about.author, about.language
-    it.keywords = ", ".join(about.keywords)
-    it.last_modified_by = about.author
-    it.comments = ""
-    it.revision = 1
+def _properties(about: About) -> bytes:
+    """Written here, since the library takes no text of more than 255 characters."""
+    facts = {
+        "dc:title": about.title,
+        "dc:subject": about.subject,
+        "dc:creator": about.author,
+        "cp:keywords": ", ".join(about.keywords),
+        "cp:lastModifiedBy": about.author,
+        "cp:revision": "1",
+        "dc:language": about.language,
+    }
+    return core_properties(facts, about.as_of)

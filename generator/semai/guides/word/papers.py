@@ -25,7 +25,8 @@ def write(it: Paper, theme: Theme, paper: str) -> bytes:
     say = catalogue(it.language)
     size = page_of(look(theme, tuple(it.value_names), paper))
     parts, listed = _contents(it)
-    pen = Pen(it.words, it.value_names, size, it.simulation, parts, listed)
+    colours = {slug: it_.color for slug, it_ in theme.colours(tuple(it.value_names)).items()}
+    pen = Pen(it.words, it.value_names, colours, size, it.simulation, parts, listed)
     PAGES[type(it)](pen, it)
     about = About(it.title, it.subject, it.keywords, it.cover.brand, it.language, it.as_of, it.simulation)
     looks = styles(theme, size, it.value_names, say, with_parts=bool(parts))
@@ -111,8 +112,8 @@ def _copied(pen: Pen, it: Guide | ParticipantPack) -> None:
         pen.page(Setting(pen.words["may-copy"], sheet.code), odd=True)
         sheets.worksheet(pen, sheet)
     if isinstance(it, ParticipantPack):
-        for reading in it.readings:
-            pen.page(Setting(pen.words["may-copy"], reading.code), odd=True)
+        for reading in it.readings:  # read at home, so that they need no empty backs
+            pen.page(Setting(pen.words["may-copy"], reading.code), odd=reading is it.readings[0])
             sheets.reading(pen, reading)
     if it.pledge is not None:
         pen.page(Setting("", bare=True), odd=True)
@@ -135,7 +136,7 @@ def participants(pen: Pen, it: ParticipantPack) -> None:
     _copied(pen, it)
     if it.follow_up is not None:
         pen.page(Setting(pen.words["may-copy"], it.follow_up.code), odd=True)
-        sheets.form(pen, it.follow_up)
+        sheets.form(pen, it.follow_up, sheets.PLAN_ROW_MM)
 
 
 def committee(pen: Pen, it: CommitteePack) -> None:

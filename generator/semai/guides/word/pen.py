@@ -25,6 +25,9 @@ GAP = paragraph("Gap")
 BLANK = "_" * 18
 """Room to write in a sentence."""
 
+BAND = 7
+"""Values that stand side by side in a band, at most."""
+
 Start = Literal["nextPage", "oddPage", "continuous"]
 
 
@@ -54,13 +57,14 @@ class Section:
 
 @dataclass(slots=True)
 class Pen:
-    """words: labels by code. names: of values by slug. simulation: a line for every foot.
+    """words: labels by code. names, colours: of values by slug. simulation: a line for every foot.
 
     parts: titles of parts by the label of their first page. listed: titles in the contents by label.
     """
 
     words: Mapping[str, str]
     names: Mapping[str, str]
+    colours: Mapping[str, str]
     size: Page
     simulation: str
     parts: Mapping[str, str]
@@ -169,10 +173,10 @@ class Pen:
         if words:
             self.add(paragraph(style, run(words), keep_next=keep_next))
 
-    def labelled(self, style: str, label: str, words: str) -> None:
+    def labelled(self, style: str, label: str, words: str, *, keep_next: bool = False) -> None:
         """A bold label and its text, in one line."""
         if words:
-            self.add(labelled(style, label, words))
+            self.add(labelled(style, label, words, keep_next=keep_next))
 
     def fact(self, it: Field) -> None:
         """A label and, in a column of its own, its text; without text, a line to write on."""
@@ -201,6 +205,21 @@ class Pen:
     def value(self, slug: str) -> str:
         """The name of a value in its colour, as a run."""
         return run(self.names[slug], value_style(list(self.names).index(slug)))
+
+    def band(self, width: int) -> None:
+        """Every value under a bar of its colour, across the page. width: of that, in twips."""
+        slugs = list(self.names)
+        rows = -(-len(slugs) // BAND)
+        across = -(-len(slugs) // rows)
+        each = width // across
+        empty = [pieces.cell(each, paragraph("Cell"))] * (rows * across - len(slugs))
+        cells = [
+            pieces.cell(each, paragraph("Cell", self.value(slug)), bar=self.colours[slug]) for slug in slugs
+        ] + empty
+        made = [pieces.row(*cells[at : at + across]) for at in range(0, len(cells), across)]
+        self.add(
+            pieces.table("PlainTable", [each] * across, made, title=", ".join(self.names.values()), head=False), GAP
+        )
 
     def write_lines(self, count: int) -> None:
         self.add(*(paragraph("WriteLine", keep_next=at < count - 1) for at in range(count)))
@@ -270,8 +289,8 @@ class Pen:
         return pieces.outside_link(relation, inside)
 
 
-def labelled(style: str, label: str, words: str) -> str:
-    return paragraph(style, run(f"{label}: ", "StrongText"), run(words))
+def labelled(style: str, label: str, words: str, *, keep_next: bool = False) -> str:
+    return paragraph(style, run(f"{label}: ", "StrongText"), run(words), keep_next=keep_next)
 
 
 def lines(*words: str) -> str:

@@ -22,6 +22,9 @@ NAMESPACES = (
 EMU = 635
 """Units of a drawing in a twip."""
 
+BAR = 96
+"""Weight of a broad line in eighths of a point: the most the format allows."""
+
 UNKNOWN_PAGE = "…"
 """Stands where a page number will be once a program has counted the pages."""
 
@@ -144,11 +147,20 @@ def _keeping(block: str) -> str:
 # Tables ----------------------------------------------------------------------------------------------------------------
 
 
-def cell(width: int, *blocks: str, span: int = 1, middle: bool = False) -> str:
-    """blocks: at least one paragraph, the last of them a paragraph. span: columns it takes. middle: of the height."""
-    grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    across = '<w:vAlign w:val="center"/>' if middle else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}{across}</w:tcPr>{"".join(blocks)}</w:tc>'
+def cell(width: int, *blocks: str, span: int = 1, stands: str = "", bar: str = "") -> str:
+    """blocks: at least one paragraph, the last of them a paragraph. span: columns it takes.
+
+    stands: where its words do, "" at its top, center or bottom. bar: colour of a broad line above it, #RRGGBB.
+    """
+    looks = (
+        f'<w:tcW w:w="{width}" w:type="dxa"/>',
+        f'<w:gridSpan w:val="{span}"/>' if span > 1 else "",
+        f'<w:tcBorders><w:top w:val="single" w:sz="{BAR}" w:space="0" w:color="{bar.lstrip("#")}"/></w:tcBorders>'
+        if bar
+        else "",
+        f'<w:vAlign w:val="{stands}"/>' if stands else "",
+    )
+    return f"<w:tc><w:tcPr>{''.join(looks)}</w:tcPr>{''.join(blocks)}</w:tc>"
 
 
 def row(*cells: str, head: bool = False, height: int = 0, exact: bool = False) -> str:

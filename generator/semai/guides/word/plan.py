@@ -54,7 +54,7 @@ def _design_row(pen: Pen, widths: Sequence[int], number: int, it: DesignRow) -> 
     cells = (
         run(str(number)),
         _under(it.indicators),
-        pen.reference(it.session, "StrongText"),
+        lines(run(it.title, "StrongText"), pen.reference(it.session, "Muted")),
         _under(it.topics),
         run(it.methods),
         _under(it.media),
@@ -78,7 +78,7 @@ def _stage(widths: Sequence[int], it: Stage) -> str:
 def _stage_row(pen: Pen, widths: Sequence[int], it: StageRow) -> str:
     cells = (
         lines(run(it.title, "StrongText"), pen.reference(it.session, "Muted")),
-        _under([f"{number}. {step}" for number, step in enumerate(it.facilitator, start=1)]),
+        _under(it.facilitator),
         run(it.participants),
         run(it.methods),
         run("; ".join(it.media)),

@@ -23,12 +23,14 @@ from semai.guides.word.sheets import scale, scale_table
 ROW_MM = 8.7
 NUMBER_MM = 11
 SIGNED_MM = 40
+ABREAST = 3
 MINUTES_MM = 32
 LOGO_MM = 15
 
 
 def checklist(pen: Pen, it: ChecklistSheet) -> None:
     pen.title(it.title, it.label)
+    pen.paragraph("Normal", pen.words["checklist.lead"])
     for group in it.groups:
         pen.heading(f"{group.when}   {group.date}".rstrip())
         pen.checks(group.items)
@@ -60,8 +62,8 @@ def attendance(pen: Pen, it: AttendanceSheet) -> None:
     for number in it.numbers:
         # People sign on the left and the right in turn, so that no signature runs into the next.
         signs = paragraph("Cell", run(f"{number}."), align="left" if number % 2 else "center")
-        blank = [cell(width, paragraph("Cell"), middle=True) for width in widths[1:-1]]
-        count = cell(widths[0], paragraph("Cell", run(str(number)), align="right"), middle=True)
+        blank = [cell(width, paragraph("Cell"), stands="center") for width in widths[1:-1]]
+        count = cell(widths[0], paragraph("Cell", run(str(number)), align="right"), stands="center")
         rows.append(row(count, *blank, cell(widths[-1], signs), height=twips(ROW_MM)))
     pen.add(table("GridTable", widths, rows, title=it.title), GAP)
     pen.paragraph("Note", it.of)
@@ -71,22 +73,28 @@ def attendance(pen: Pen, it: AttendanceSheet) -> None:
 
 
 def signatures(pen: Pen, people: Sequence[Signature], room: int) -> None:
-    """Side by side, never apart: the role, room to sign, the name or a line for it. room: width of the page."""
+    """At most three side by side, never apart: the role, room to sign, the name or a line for it. room: width of the page.
+
+    Names stand in a row of their own, so that they are on one line however long the roles above them are.
+    """
     if not people:
         return
+    people, others = people[:ABREAST], people[ABREAST:]
     width = room // len(people)
-    cells = [
+    roles = [cell(width, paragraph("Signature", run(who.role)), *[paragraph("Signature")] * 2) for who in people]
+    names = [
         cell(
             width,
-            paragraph("Signature", run(who.role)),
-            *(paragraph("Signature") for _ in range(3)),
             paragraph("Signature", run(who.name, "StrongText")) if who.name else paragraph("WriteLine"),
             *([paragraph("Signature", run(f"{who.staff_number} {BLANK}"))] if who.staff_number else []),
+            stands="bottom",
         )
         for who in people
     ]
     title = ", ".join(who.role for who in people)
-    pen.add(table("PlainTable", [width] * len(people), [row(*cells)], title=title, head=False), GAP)
+    pen.add(table("PlainTable", [width] * len(people), [row(*roles), row(*names)], title=title, head=False))
+    pen.add(paragraph("Gap", keep_next=bool(others)))
+    signatures(pen, others, room)
 
 
 def evaluation(pen: Pen, it: EvaluationSheet) -> None:
@@ -125,6 +133,7 @@ def record(pen: Pen, it: RecordSheet) -> None:
 
 def certificate(pen: Pen, it: CertificateSheet) -> None:
     """On a sheet turned sideways; the sessions stand on its back."""
+    pen.band(pen.size.wide)
     if it.logo is not None:
         width, height = proportions(it.logo)
         high = twips(LOGO_MM)

@@ -17,7 +17,7 @@ def session(pen: Pen, it: SessionSheet) -> None:
     pen.title(it.title, it.label, it.kicker)
     pen.tags(it.values)
     pen.paragraph("Normal", it.purpose, keep_next=bool(it.parts))
-    pen.labelled("Normal", pen.words["materials"], it.materials)
+    pen.labelled("Normal", pen.words["materials"], it.materials, keep_next=bool(it.references or it.parts))
     pen.references(it.references)
     for part in it.parts:
         _part(pen, part)

@@ -13,7 +13,9 @@ from semai.guides.word.pen import GAP, Pen, lines
 from semai.guides.word.pieces import cell, head_row, kept, paragraph, row, run, tab, table, twips
 
 SCALE_MM = 10
-FORM_ROW_MM = 9
+FORM_ROW_MM = 11
+PLAN_ROW_MM = 15
+"""Of rows to write in; those of a plan hold a sentence."""
 
 
 def worksheet(pen: Pen, it: WorksheetSheet) -> None:
@@ -46,7 +48,7 @@ def scale_table(pen: Pen, groups: Iterable[tuple[str, Iterable[Sequence[str]]]],
     fixed = [twips(SCALE_MM)] * count
     widths = [pen.size.text - sum(fixed), *fixed]
     numbers = [
-        cell(width, paragraph("Cell", run(str(number), "StrongText"), align="center"), middle=True)
+        cell(width, paragraph("Cell", run(str(number), "StrongText"), align="center"), stands="center")
         for number, width in enumerate(fixed, start=1)
     ]
     rows = [head_row(widths, [head, *map(str, range(1, count + 1))])]
@@ -73,7 +75,7 @@ def pledge(pen: Pen, it: PledgeSheet) -> None:
     width = pen.size.card
     height = (pen.size.height - 2 * CARD_EDGE) // 2 - twips(4)
     first = pen.headed(it.title, it.label)
-    other = paragraph("Prompt", run(it.title))
+    other = paragraph("CardHead", run(it.title))
     rows = [
         row(cell(width, head, *_card(pen, it)), cell(width, other, *_card(pen, it)), height=height, exact=True)
         for head in (first, other)
@@ -105,7 +107,6 @@ def _card(pen: Pen, it: PledgeSheet) -> list[str]:
 def reading(pen: Pen, it: ReadingSheet) -> None:
     """The official wording letter for letter, then what it looks like, and room for an answer."""
     pen.title(it.title, it.label, it.kicker)
-    pen.tags([it.value])
     pen.paragraph("Prompt", it.definition)
     number = pen.list_from(1)
     for behaviour in it.behaviours:
@@ -123,29 +124,30 @@ def reading(pen: Pen, it: ReadingSheet) -> None:
     pen.add(*kept([ask, *(paragraph("WriteLine") for _ in range(it.lines))]), GAP)
 
 
-def form(pen: Pen, it: Sheet) -> None:
+def form(pen: Pen, it: Sheet, row_mm: float = FORM_ROW_MM) -> None:
+    """row_mm: least height of the rows of its tables."""
     pen.title(it.title, it.label)
     pen.paragraph("Instruction", it.instruction)
     for part in it.parts:
-        _form_part(pen, part)
+        _form_part(pen, part, row_mm)
 
 
-def _form_part(pen: Pen, it: Part) -> None:
+def _form_part(pen: Pen, it: Part, row_mm: float) -> None:
     pen.heading(it.heading)
     pen.prose(it.text)
     if it.prompt:
         pen.add(*kept([paragraph("Prompt", run(it.prompt)), *(paragraph("WriteLine") for _ in range(it.lines))]), GAP)
     pen.checks(it.checklist)
     if it.table is not None:
-        _form_table(pen, it.table, it.heading or it.prompt)
+        _form_table(pen, it.table, it.heading or it.prompt, row_mm)
 
 
-def _form_table(pen: Pen, it: Table, title: str) -> None:
+def _form_table(pen: Pen, it: Table, title: str, row_mm: float) -> None:
     """Every row is high enough to write in."""
     width = pen.size.text // len(it.columns)
     widths = [pen.size.text - width * (len(it.columns) - 1), *[width] * (len(it.columns) - 1)]
     rows = [head_row(widths, it.columns)]
     for head in it.heads:
         blank = [cell(w, paragraph("Cell")) for w in widths[1:]]
-        rows.append(row(cell(widths[0], paragraph("Cell", run(head))), *blank, height=twips(FORM_ROW_MM)))
+        rows.append(row(cell(widths[0], paragraph("Cell", run(head))), *blank, height=twips(row_mm)))
     pen.add(table("GridTable", widths, rows, title=title or ", ".join(it.columns)), GAP)

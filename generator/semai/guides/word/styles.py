@@ -223,7 +223,7 @@ def _tables(ink: str, rule: str, say: Catalogue) -> str:
     grid = "".join(border(side, 5, ink) for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
     cuts = "".join(border(side, 5, ink, "dashed") for side in ("insideH", "insideV"))
     return (
-        style("RuledTable", border("bottom", 4, rule) + border("insideH", 4, rule), (70, 45), border("bottom", 10, ink))
+        style("RuledTable", border("bottom", 4, rule) + border("insideH", 4, rule), (70, 32), border("bottom", 10, ink))
         + style("GridTable", grid, (90, 50), border("bottom", 5, ink))
         + style("PlainTable", "", (70, 60))
         + style("CardTable", cuts, (CARD_INSET, CARD_INSET))
