@@ -170,7 +170,7 @@ def _build(words: Catalogue) -> click.Command:
 
 
 def _refuse_for_others(output: str | None, given: Mapping[str, object], words: Catalogue) -> None:
-    """Raises UsageError for an option that the chosen output does not have. given: what was typed, by code of that message."""
+    """Raises UsageError for an option that the chosen output does not have. given: what was typed, by the message."""
     for code, value in given.items():
         if value and output not in OUTPUTS_OF[code]:
             raise click.UsageError(words(f"cli.{code}"))

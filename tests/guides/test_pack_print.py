@@ -1,14 +1,17 @@
 """The packs as printed, read back."""
 
 import re
+from io import BytesIO
 from itertools import pairwise
 
 import pytest
 from printed import FOOT, squeezed
+from pypdf import PdfReader
 
 from semai.guides.committee import committee_pack
 from semai.guides.participants import participant_pack
 from semai.guides.typeset import press
+from semai.model.running_order import running_order
 
 pytestmark = pytest.mark.slow  # builds whole products
 
@@ -210,10 +213,17 @@ def test_the_same_content_gives_the_same_bytes(world):
     assert [it.pdf for it in first] == [it.pdf for it in again]
 
 
+def test_the_logo_is_on_the_certificate_and_nowhere_else(small, theme):
+    order = running_order(small, small.events["wednesday-in-millbrook"])
+    with press(theme) as it:
+        pdf, _ = it.print(committee_pack(small, order), "a4")
+
+    pages = PdfReader(BytesIO(pdf)).pages
+    assert [number for number, page in enumerate(pages) if page.images] == [len(pages) - 2]  # its back is the last
+
+
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_a_pack_with_a_logo_is_accessible_and_archivable(small, theme, violations, profile):
-    from semai.model.running_order import running_order
-
     order = running_order(small, small.events["wednesday-in-millbrook"])
     with press(theme) as it:
         pdf, _ = it.print(committee_pack(small, order), "a4")
