@@ -105,7 +105,7 @@ def test_building_mistaken_content_says_what_checking_it_says(semai, workspace):
         ["build", "site", "--paper", "f4"],
         ["build", "guides", "--paper", "a5"],
         ["build", "--word"],
-        ["build", "kits", "--word"],
+        ["build", "site", "--word"],
         ["build", "decks", "--word"],
         ["serve", "--port", "99999999"],
         ["new"],

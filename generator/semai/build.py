@@ -41,7 +41,12 @@ OUTPUTS = {
 """Every output there is, in the order they are made: the site tells of the others. Each has
 `render(library, theme, made, orders)`, and takes what OPTIONS names beside that."""
 
-OPTIONS = {"decks": ("audiences",), "guides": ("papers", "word"), "packs": ("papers", "word"), "kits": ("papers",)}
+OPTIONS = {
+    "decks": ("audiences",),
+    "guides": ("papers", "word"),
+    "packs": ("papers", "word"),
+    "kits": ("papers", "word"),
+}
 """What of a choice an output is told, by the name of its field."""
 
 DIST = "dist"
@@ -55,7 +60,7 @@ class Choice:
     """What to build. outputs: keys of OUTPUTS. events, workshops, organisations: slugs; none named means every event.
 
     audiences: whom there is a deck for, each its own file. papers: what is printed is laid out for, a4 or f4, each its own
-    file; none named means that of the programme. word: whether guides and packs are written as Word documents too.
+    file; none named means that of the programme. word: whether guides, packs and kits are written as Word documents too.
     """
 
     outputs: tuple[str, ...] = tuple(OUTPUTS)

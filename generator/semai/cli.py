@@ -34,7 +34,7 @@ OUTPUTS_OF = {
     "audience-only-decks": ("decks",),
     "save-template-only-decks": ("decks",),
     "paper-only-printed": ("guides", "packs", "kits"),
-    "word-only-guides": ("guides", "packs"),
+    "word-only-printed": ("guides", "packs", "kits"),
 }
 """Outputs that an option is for, by the message that says so."""
 
@@ -140,7 +140,7 @@ def _build(words: Catalogue) -> click.Command:
 
         options = {
             "tree-only-site": tree, "audience-only-decks": audiences, "save-template-only-decks": save_template,
-            "paper-only-printed": papers, "word-only-guides": word,
+            "paper-only-printed": papers, "word-only-printed": word,
         }  # fmt: skip
         _refuse_for_others(output, options, words)
         _workspace(root, words)

@@ -78,6 +78,13 @@ def test_a_logo_is_a_file_of_content_media_and_nothing_else(workspace, name):
     assert told(workspace) == ["logo-missing"]
 
 
+def test_a_link_to_a_file_elsewhere_is_no_logo(workspace):
+    (workspace.root / MILL).rename(workspace.root / "elsewhere.png")
+    (workspace.root / MILL).symlink_to(workspace.root / "elsewhere.png")
+
+    assert told(workspace) == ["logo-missing"]
+
+
 # What is refused ------------------------------------------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from semai.guides.checklist import checklist_sheet, supply_sheet
 from semai.guides.copies import copies
 from semai.guides.pack import CommitteePack
 from semai.guides.participants import pack_cover
+from semai.guides.printed import printed
 from semai.guides.records import attendance_sheets, certificate_sheet, evaluation_sheet, record_sheet
 from semai.guides.sheets import poll_sheets
 from semai.guides.situations import situation_sheet
@@ -32,17 +33,15 @@ def committee_pack(library: Library, order: RunningOrder) -> CommitteePack:
     sides = "both-sides" if library.programme.settings.double_sided else "one-side"
     lead = [say(f"guides.pack.{word}") for word in ("committee-lead", sides, *(["no-key"] if test else []))]
     return CommitteePack(
-        language=say.language,
-        title=say("guides.pack.committee-title", title=order.title),
-        subject=order.workshop.summary,
-        keywords=(library.programme.name, *(value.name for value in library.values.values())),
-        as_of=library.programme.as_of,
-        simulation=(order.event.simulation if order.event else None) or "",
-        foot=say("guides.pack.committee-foot", title=order.title),
-        value_names={slug: value.name for slug, value in library.values.items()},
-        monograms={slug: value.monogram for slug, value in library.values.items()},
-        words={label: say(f"guides.{label}") for label in LABELS},
-        double_sided=library.programme.settings.double_sided,
+        **printed(
+            library,
+            order,
+            say,
+            LABELS,
+            title=say("guides.pack.committee-title", title=order.title),
+            subject=order.workshop.summary,
+            foot=say("guides.pack.committee-foot", title=order.title),
+        ),
         cover=pack_cover(library, order, say("guides.pack.committee"), say),
         lead=" ".join(lead),
         contents=tuple(copy for copy in every if copy.pack == "committee"),

@@ -7,13 +7,12 @@ people fill in are in `forms`.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from semai.guides.form_sheets import Sheet
 from semai.guides.forms import CaseOption, Field, PledgeSheet, SituationKey, SupplyLine, WorksheetSheet
+from semai.guides.printed import Printed
 from semai.guides.prose import RichBlocks
 from semai.model.case_study import Alignment
 
@@ -352,26 +351,12 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Printed):
     """One guide, in the order it is printed.
 
-    double_sided: whether it is laid out to be printed on both sides. identity: what it is and whose, a line each.
-    report: the skeleton of what the organiser writes afterwards.
-    as_of: date of the document. simulation: a line for the foot of every page, "" for none. foot: left in the foot of the
-    facilitator's pages. value_names, monograms: by slug, in the programme's order. words: labels of the printed page.
+    identity: what it is and whose, a line each. report: the skeleton of what the organiser writes afterwards.
     """
 
-    language: str
-    title: str
-    subject: str
-    keywords: tuple[str, ...]
-    as_of: dt.date
-    simulation: str
-    foot: str
-    value_names: Mapping[str, str]
-    monograms: Mapping[str, str]
-    words: Mapping[str, str]
-    double_sided: bool
     cover: Cover
     identity: tuple[Field, ...]
     how: tuple[Field, ...]

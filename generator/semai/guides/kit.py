@@ -6,8 +6,7 @@ is not printed.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -16,6 +15,7 @@ from semai.catalogue import Catalogue, catalogue
 from semai.guides import prose
 from semai.guides.form_sheets import Sheet, form_sheet
 from semai.guides.forms import SituationKey, SituationSheet
+from semai.guides.printed import Printed, printed
 from semai.guides.prose import RichBlocks
 from semai.guides.pulse import PulseSheet, pulse_sheet
 from semai.guides.situations import key_of, sheet_of
@@ -44,26 +44,15 @@ class KitCover:
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
-    """text: to read first. pulse, test, key: where that is all it holds. simulation: as in a guide, never here."""
+class Kit(Printed):
+    """text: to read first. pulse, test, key: where that is all it holds."""
 
-    language: str
-    title: str
-    subject: str
-    keywords: tuple[str, ...]
-    as_of: dt.date
-    foot: str
-    value_names: Mapping[str, str]
-    monograms: Mapping[str, str]
-    words: Mapping[str, str]
-    double_sided: bool
     cover: KitCover
     text: RichBlocks = ()
     sheets: tuple[Sheet, ...] = ()
     pulse: PulseSheet | None = None
     test: SituationSheet | None = None
     key: SituationKey | None = None
-    simulation: str = ""
 
 
 def render(
@@ -73,11 +62,12 @@ def render(
     orders: Sequence[RunningOrder],
     *,
     papers: Sequence[str] = (),
+    word: bool = False,
 ) -> Iterator[Artefact]:
-    """Each paper as PDF. made, orders: as for the other outputs; these papers need none of them. papers: see `printing`."""
+    """Each paper. made, orders: as for the other outputs; these papers need none of them. papers, word: see `printing`."""
     from semai.guides.printing import files  # late: it knows every kind of paper, this one too
 
-    return files(library, theme, kits(library), papers)
+    return files(library, theme, kits(library), papers, word=word)
 
 
 def kits(library: Library) -> Iterator[tuple[PurePosixPath, Kit]]:
@@ -129,16 +119,15 @@ def _kit(
 ) -> Kit:
     programme = library.programme
     return Kit(
-        language=say.language,
-        title=title,
-        subject=lead or programme.description,
-        keywords=(programme.name, *(value.name for value in library.values.values())),
-        as_of=programme.as_of,
-        foot=say("guides.kit.foot", title=title, name=programme.name),
-        value_names={slug: value.name for slug, value in library.values.items()},
-        monograms={slug: value.monogram for slug, value in library.values.items()},
-        words={label: say(f"guides.{label}") for label in LABELS},
-        double_sided=programme.settings.double_sided,
+        **printed(
+            library,
+            None,
+            say,
+            LABELS,
+            title=title,
+            subject=lead or programme.description,
+            foot=say("guides.kit.foot", title=title, name=programme.name),
+        ),
         cover=KitCover(
             kicker=say("guides.kit.cover"),
             title=title,

@@ -17,6 +17,7 @@ from semai.guides.copies import materials
 from semai.guides.follow_up import messages, report
 from semai.guides.guide import Guide, Reference, SourceLine
 from semai.guides.lesson_plan import lesson_plan
+from semai.guides.printed import printed
 from semai.guides.sessions import session_sheets, value_sheets
 from semai.guides.sheets import has_pledge, pledge_sheet, worksheet_sheets
 from semai.guides.situations import situation_key
@@ -48,17 +49,15 @@ def outline(library: Library, order: RunningOrder) -> Guide:
     walks = any(part.values for entry in order.entries for part in entry.parts)
     needed = materials(library, order, say)
     guide = Guide(
-        language=say.language,
-        title=say("guides.document-title", title=order.title),
-        subject=order.workshop.summary,
-        keywords=(library.programme.name, *(value.name for value in library.values.values())),
-        as_of=library.programme.as_of,
-        simulation=(order.event.simulation if order.event else None) or "",
-        foot=say("guides.foot", title=order.title),
-        value_names={slug: value.name for slug, value in library.values.items()},
-        monograms={slug: value.monogram for slug, value in library.values.items()},
-        words={label: say(f"guides.{label}") for label in LABELS},
-        double_sided=library.programme.settings.double_sided,
+        **printed(
+            library,
+            order,
+            say,
+            LABELS,
+            title=say("guides.document-title", title=order.title),
+            subject=order.workshop.summary,
+            foot=say("guides.foot", title=order.title),
+        ),
         cover=front.cover(library, order, say),
         identity=front.identity(library, order, say),
         how=front.how(order, say),

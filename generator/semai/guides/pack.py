@@ -6,8 +6,6 @@ the committee's no key.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from semai.guides.form_sheets import Sheet
@@ -23,6 +21,7 @@ from semai.guides.forms import (
     WorksheetSheet,
 )
 from semai.guides.guide import CaseSheet, Copy, Cover
+from semai.guides.printed import Printed
 from semai.guides.prose import RichBlocks
 
 
@@ -54,20 +53,9 @@ class ReadingSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class ParticipantPack:
+class ParticipantPack(Printed):
     """lead: what to know of all its sheets. contents: its own. The rest is as in a `Guide`, in the order it is printed."""
 
-    language: str
-    title: str
-    subject: str
-    keywords: tuple[str, ...]
-    as_of: dt.date
-    simulation: str
-    foot: str
-    value_names: Mapping[str, str]
-    monograms: Mapping[str, str]
-    words: Mapping[str, str]
-    double_sided: bool
     cover: Cover
     lead: str
     contents: tuple[Copy, ...]
@@ -79,20 +67,9 @@ class ParticipantPack:
 
 
 @dataclass(frozen=True, slots=True)
-class CommitteePack:
+class CommitteePack(Printed):
     """lead, contents: as in the participants'. others: those of the participants' pack, which it prints as well."""
 
-    language: str
-    title: str
-    subject: str
-    keywords: tuple[str, ...]
-    as_of: dt.date
-    simulation: str
-    foot: str
-    value_names: Mapping[str, str]
-    monograms: Mapping[str, str]
-    words: Mapping[str, str]
-    double_sided: bool
     cover: Cover
     lead: str
     contents: tuple[Copy, ...]

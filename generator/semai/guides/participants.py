@@ -13,6 +13,7 @@ from semai.guides.copies import copies
 from semai.guides.front import cover
 from semai.guides.guide import Cover
 from semai.guides.pack import ParticipantPack
+from semai.guides.printed import printed
 from semai.guides.reading import follow_up_sheet, reading_sheets
 from semai.guides.sheets import has_pledge, pledge_sheet, worksheet_sheets
 from semai.model.library import Library
@@ -29,17 +30,15 @@ LABELS = (
 def participant_pack(library: Library, order: RunningOrder) -> ParticipantPack:
     say = catalogue(library.programme.language)
     return ParticipantPack(
-        language=say.language,
-        title=say("guides.pack.participants-title", title=order.title),
-        subject=order.workshop.summary,
-        keywords=(library.programme.name, *(value.name for value in library.values.values())),
-        as_of=library.programme.as_of,
-        simulation=(order.event.simulation if order.event else None) or "",
-        foot=say("guides.pack.participants-foot", title=order.title),
-        value_names={slug: value.name for slug, value in library.values.items()},
-        monograms={slug: value.monogram for slug, value in library.values.items()},
-        words={label: say(f"guides.{label}") for label in LABELS},
-        double_sided=library.programme.settings.double_sided,
+        **printed(
+            library,
+            order,
+            say,
+            LABELS,
+            title=say("guides.pack.participants-title", title=order.title),
+            subject=order.workshop.summary,
+            foot=say("guides.pack.participants-foot", title=order.title),
+        ),
         cover=pack_cover(library, order, say("guides.pack.participants"), say),
         lead=say("guides.pack.participants-lead"),
         contents=tuple(copy for copy in copies(library, order, say) if copy.pack == "participants"),

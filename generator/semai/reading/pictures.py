@@ -55,7 +55,12 @@ def pictures(
     organisations: Mapping[str, Organisation], root: Path, folder: Path
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """The logos of organisations, by file name; and those that are missing or cannot be used."""
-    files = {path.name: path for path in sorted(folder.iterdir()) if path.is_file()} if folder.is_dir() else {}
+    inside = (
+        [path for path in sorted(folder.iterdir()) if path.is_file() and _stays_in(folder, path)]
+        if folder.is_dir()
+        else []
+    )
+    files = {path.name: path for path in inside}
     found: dict[str, bytes] = {}
     problems = []
     for organisation in organisations.values():
@@ -74,6 +79,11 @@ def pictures(
         except RefusedError as refused:
             problems.append(Problem(place, refused.code, {"found": logo, **refused.facts}))
     return found, problems
+
+
+def _stays_in(folder: Path, path: Path) -> bool:
+    """Whether it is not a link to a file elsewhere."""
+    return path.resolve().is_relative_to(folder.resolve())
 
 
 @lru_cache(maxsize=64)
